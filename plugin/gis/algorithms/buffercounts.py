@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How many events lie within each radius of a centre, period by period."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterPoint,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ...core.errors import FlashpointsError
+from ...core.geodesy import circle, distances_km
+from ...core.places import name_of_point, parse_kilometres
+from ...core.rings import profile, ring_counts
+from ...core.schema import DATE, INTEGER, REAL, TEXT
+from ...core.selection import in_period
+from ...core.text import number, translate
+from .. import parameters as shared
+from ..algorithm import FlashpointsAlgorithm
+from ..footprints import polygon
+from ..regional import keep_where, missing_countries
+from ..styles import style_rings
+
+BAMAKO = "-8.0029,12.6392"
+RADII_KM = "50,100,150"
+BREAKDOWNS = {"none": None, "actor_group": "actor_groups", "actor_family": "actor_families", "event_type": "event_type"}
+FIELDS = {
+    "centre": TEXT, "radius_km": REAL, "period": TEXT, "start": DATE, "end": DATE, "days": INTEGER,
+    "breakdown": TEXT, "breakdown_id": TEXT, "events": INTEGER, "fatalities": INTEGER, "fatalities_unknown": INTEGER,
+    "events_gp1": INTEGER, "events_gp2": INTEGER, "events_gp3": INTEGER, "events_gp_unknown": INTEGER,
+    "locations": INTEGER, "rate_ratio": REAL, "rr_low": REAL, "rr_high": REAL, "p_value": REAL, "note": TEXT,
+}  # fmt: skip
+PROFILE_FIELDS = {"centre": TEXT, "period": TEXT, "radius_km": REAL, "events": INTEGER}
+
+
+class BufferCounts(FlashpointsAlgorithm):
+    """Processing algorithm flashpoints:buffercounts."""
+
+    ID = "buffercounts"
+
+    def displayName(self) -> str:  # noqa: N802
+        """Name in the Toolbox."""
+        return translate("BufferCounts", "Buffer counts")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """What it does, in the Toolbox's side panel."""
+        return translate(
+            "BufferCounts",
+            "Counts the events within each radius of a centre, for each period. Distances are geodesic on the "
+            "WGS 84 ellipsoid; an event at exactly the radius is inside. With two periods the later is compared "
+            "with the earlier: ratio of events per day, exact conditional interval and p-value.",
+        )
+
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:  # noqa: N802
+        """Declare the parameters."""
+        add = self.addParameter
+        shared.add_input(add)
+        add(QgsProcessingParameterPoint("CENTRE", translate("BufferCounts", "Centre"), BAMAKO, optional=True))
+        points = [QgsProcessing.SourceType.TypeVectorPoint]
+        label = translate("BufferCounts", "Centres from a point layer (instead of one centre)")
+        add(QgsProcessingParameterFeatureSource("CENTRES", label, points, optional=True))
+        label = translate("BufferCounts", "Field with the centres' names")
+        add(QgsProcessingParameterField("CENTRE_NAME", label, parentLayerParameterName="CENTRES", optional=True))
+        label = translate("BufferCounts", "Radii in km, separated by commas")
+        add(QgsProcessingParameterString("RADII_KM", label, RADII_KM, optional=True))
+        shared.add_periods(add, pair=False)
+        label, options = translate("BufferCounts", "Break down by"), list(BREAKDOWNS)
+        add(QgsProcessingParameterEnum("BREAKDOWN", label, options, False, options[0], True, True))
+        shared.add_selection(add)
+        shared.add_regions(add, advanced=True)
+        table, anything = QgsProcessing.SourceType.TypeVector, QgsProcessing.SourceType.TypeVectorPolygon
+        add(QgsProcessingParameterFeatureSink("OUTPUT", translate("BufferCounts", "Rings"), anything))
+        label = translate("BufferCounts", "Profile: events by radius")
+        add(QgsProcessingParameterFeatureSink("PROFILE", label, table, None, True, False))
+        label = translate("BufferCounts", "Events that were counted")
+        add(QgsProcessingParameterFeatureSink("EVENTS", label, table, None, True, False))
+
+    def prepare(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Take over the centres beside the selection."""
+        super().prepare(parameters, context, feedback)
+        radii = self.parameterAsString(parameters, "RADII_KM", context) or RADII_KM
+        self._radii = parse_kilometres(radii, "RADII_KM")
+        self._centres = self._read_centres(parameters, context)
+
+    def _read_centres(self, parameters: dict[str, Any], context: QgsProcessingContext) -> pd.DataFrame:
+        wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+        source = self.parameterAsSource(parameters, "CENTRES", context) if parameters.get("CENTRES") else None
+        if source is None:
+            given = parameters if parameters.get("CENTRE") else {**parameters, "CENTRE": BAMAKO}
+            point = self.parameterAsPoint(given, "CENTRE", context, wgs84)
+            if abs(point.x()) > 180 or abs(point.y()) > 90 or (isinstance(given["CENTRE"], str) and point.isEmpty()):
+                raise FlashpointsError(
+                    translate("BufferCounts", "“{text}” is not a point.").format(text=given["CENTRE"]),
+                    "CENTRE",
+                    translate("BufferCounts", "Give longitude,latitude in degrees, such as -8.0029,12.6392."),
+                )
+            return pd.DataFrame({"name": [name_of_point(point.x(), point.y())], "lon": point.x(), "lat": point.y()})
+        return _centres_of_layer(source, self.parameterAsString(parameters, "CENTRE_NAME", context), context)
+
+    def run_job(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Count, and write rings, profile and list."""
+        by = self.parameterAsEnumString(parameters, "BREAKDOWN", context) or "none"
+        column = BREAKDOWNS[by]
+        where = self.job.selection.where
+        frame = self.load([*([column] if column else []), *(["country"] if where else [])], feedback)
+        if where:
+            frame = keep_where(frame, self.regions_for(frame, feedback), where)
+        counts = ring_counts(
+            frame, self._centres, self._radii, self.job.periods,
+            coverage=self.job.coverage, breakdown=frame[column] if column else None,
+        )  # fmt: skip
+        fields = self._label_breakdown(counts, by)
+        self._say_counts(frame, counts, feedback)
+        title = self._title()
+        self._record.definition = translate(
+            "BufferCounts", "Events whose geodesic distance (WGS 84) from the centre is at most the radius; {selection}."
+        ).format(selection=self.job.selection.describe(self.label_of))
+        self._record.definition_id = "ring-geodesic/1"
+        rings = {
+            (row.name, radius): polygon(circle(row.lon, row.lat, radius))
+            for row in self._centres.itertuples() for radius in self._radii
+        }  # fmt: skip
+        shapes = [rings[key] for key in zip(counts["centre"], counts["radius_km"])]
+        opened = self.open_sink(parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.Polygon)
+        results = {"OUTPUT": self.save(opened, counts, fields, title, style_rings, shapes)} if opened else {}
+        opened = self.open_sink(parameters, "PROFILE", context, PROFILE_FIELDS, QgsWkbTypes.Type.NoGeometry)
+        if opened:
+            table = profile(frame, self._centres, self.job.periods, coverage=self.job.coverage)
+            name = translate("BufferCounts", "Profile of: {title}").format(title=title)
+            results["PROFILE"] = self.save(opened, table, PROFILE_FIELDS, name, lambda layer: None)
+        return {**results, **self.save_events(parameters, context, self._listing(frame), title)}
+
+    def _label_breakdown(self, counts: pd.DataFrame, by: str) -> dict[str, str]:
+        if "breakdown" not in counts:
+            return {name: kind for name, kind in FIELDS.items() if not name.startswith("breakdown")}
+        counts["breakdown_id"] = counts["breakdown"]
+        if by != "event_type":
+            counts["breakdown"] = [one if one.startswith("(") else self.label_of(one) for one in counts["breakdown"]]
+        return FIELDS
+
+    def _say_counts(self, frame: pd.DataFrame, counts: pd.DataFrame, feedback: QgsProcessingFeedback) -> None:
+        lost = int(frame["longitude"].isna().sum())
+        if lost:
+            feedback.pushWarning(
+                translate("BufferCounts", "{n} events have no place and are in no ring.").format(n=number(lost))
+            )
+        reached = missing_countries(self.job.source, self._centres, max(self._radii))
+        if reached:
+            note = translate("BufferCounts", "The rings reach into {names}, of which the file holds no events.").format(
+                names=", ".join(reached)
+            )
+            feedback.pushWarning(note)
+        for text in sorted({note for note in counts["note"] if note}):
+            feedback.pushInfo(text)
+
+    def _title(self) -> str:
+        periods = sorted(self.job.periods)
+        when = periods[-1].label if len(periods) != 2 else translate("BufferCounts", "{later} against {earlier}").format(
+            later=periods[1].label, earlier=periods[0].label
+        )
+        if len(periods) > 2:
+            when = translate("BufferCounts", "{n} periods").format(n=len(periods))
+        names = list(self._centres["name"])
+        where = names[0] if len(names) == 1 else translate("BufferCounts", "{n} centres").format(n=len(names))
+        return self.with_who(translate("BufferCounts", "Rings round {place} {when}").format(place=where, when=when))
+
+    def _listing(self, frame: pd.DataFrame) -> pd.DataFrame:
+        parts = [frame.head(0).assign(figure="", period="")]
+        if not self.job.listed:
+            return parts[0]
+        for centre in self._centres.itertuples():
+            away = distances_km(centre.lon, centre.lat, frame["longitude"].to_numpy(), frame["latitude"].to_numpy())
+            for radius in self._radii:
+                for period in self.job.periods:
+                    covered = period.clip(self.job.coverage)
+                    inside = (away <= radius) & in_period(frame["event_date"], covered) if covered else np.zeros(len(frame), bool)
+                    figure = translate("BufferCounts", "{radius} km of {place}").format(radius=f"{radius:g}", place=centre.name)
+                    parts.append(frame[inside].assign(figure=figure, period=period.label))
+        return pd.concat(parts, ignore_index=True)
+
+
+def _centres_of_layer(source: Any, field: str, context: QgsProcessingContext) -> pd.DataFrame:
+    """Name, lon and lat of the points of a layer."""
+    request = QgsFeatureRequest().setDestinationCrs(
+        QgsCoordinateReferenceSystem("EPSG:4326"), context.transformContext()
+    )
+    rows = []
+    for feature in source.getFeatures(request):
+        if feature.geometry().isNull():
+            continue
+        point = feature.geometry().centroid().asPoint()
+        rows.append((str(feature[field]) if field else name_of_point(point.x(), point.y()), point.x(), point.y()))
+    if not rows:
+        raise FlashpointsError(
+            translate("BufferCounts", "The layer of centres holds no points."),
+            "CENTRES",
+            translate("BufferCounts", "Choose another layer, or give one centre."),
+        )
+    frame = pd.DataFrame(rows, columns=["name", "lon", "lat"])
+    repeated = frame.groupby("name").cumcount() + 1
+    frame.loc[repeated > 1, "name"] += " (" + repeated[repeated > 1].astype(str) + ")"
+    return frame

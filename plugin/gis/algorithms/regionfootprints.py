@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How much land the places with recorded events cover, region by region and period by period."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+
+from ...core.discs import distinct_places
+from ...core.errors import FlashpointsError
+from ...core.periods import Period
+from ...core.schema import INTEGER, REAL, TEXT
+from ...core.text import number, translate
+from .. import parameters as shared
+from ..algorithm import FlashpointsAlgorithm
+from ..footprints import DEFAULT_SIZE_KM, DEFINITIONS, DISCS, GRID, area_km2, collect, cut, footprint
+from ..regional import ALL_ROW, OUTSIDE_ROW, Regional, by_region, counted_in
+from ..regions import RegionSet
+from ..styles import style_footprints
+
+FIELDS = {
+    "region": TEXT, "zone": TEXT, "period": TEXT, "events": INTEGER, "locations": INTEGER, "footprint_km2": REAL,
+    "region_km2": REAL, "share_pct": REAL, "note": TEXT,
+}  # fmt: skip
+CHANGE_FIELDS = {"region": TEXT, "status": TEXT, "area_km2": REAL}
+SENSITIVITY_FIELDS = {"method": TEXT, "size_km": REAL, "precision": TEXT, "period": TEXT, "footprint_km2": REAL}
+SENSITIVITY_KM = (1.0, 2.0, 2.5, 3.0, 5.0, 10.0)
+STATUSES = ("newly_recorded", "both", "no_longer_recorded")
+
+
+class RegionFootprints(FlashpointsAlgorithm):
+    """Processing algorithm flashpoints:regionfootprints."""
+
+    ID = "regionfootprints"
+
+    def displayName(self) -> str:  # noqa: N802
+        """Name in the Toolbox."""
+        return translate("RegionFootprints", "Region footprints")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """What it does, in the Toolbox's side panel."""
+        return translate(
+            "RegionFootprints",
+            "The area of the places with recorded events: the union of geodesic discs of 2.5 km round the distinct "
+            "event locations, cut by the regions and measured on the ellipsoid. Silence is not safety: land that "
+            "is no longer recorded is not land that is safe.",
+        )
+
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:  # noqa: N802
+        """Declare the parameters."""
+        add = self.addParameter
+        shared.add_input(add)
+        shared.add_regions(add)
+        shared.add_periods(add, pair=False)
+        label, methods = translate("RegionFootprints", "Method"), [DISCS, GRID]
+        add(QgsProcessingParameterEnum("METHOD", label, methods, False, DISCS, True, True))
+        label = translate("RegionFootprints", "Radius of discs or side of cells in km (empty: 2.5 or 10)")
+        add(QgsProcessingParameterNumber("SIZE_KM", label, QgsProcessingParameterNumber.Type.Double, None, True))
+        shared.add_selection(add)
+        polygons, table = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVector
+        add(QgsProcessingParameterFeatureSink("OUTPUT", translate("RegionFootprints", "Footprints"), polygons))
+        label = translate("RegionFootprints", "Change between two periods")
+        add(QgsProcessingParameterFeatureSink("CHANGE", label, polygons, None, True, False))
+        label = translate("RegionFootprints", "Sensitivity to the size")
+        add(QgsProcessingParameterFeatureSink("SENSITIVITY", label, table, None, True, False))
+        label = translate("RegionFootprints", "Events that were counted")
+        add(QgsProcessingParameterFeatureSink("EVENTS", label, table, None, True, False))
+
+    def run_job(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Unite, cut, measure and write."""
+        method = self.parameterAsEnumString(parameters, "METHOD", context) or DISCS
+        given = parameters.get("SIZE_KM") not in (None, "")
+        size = self.parameterAsDouble(parameters, "SIZE_KM", context) if given else DEFAULT_SIZE_KM[method]
+        frame = self.load(["country", "admin1"], feedback)
+        regions = self.regions_for(frame, feedback)
+        regional = by_region(frame, regions, self.parameterAsEnumString(parameters, "REGION_FROM", context))
+        regional.keep(regions, self.job.selection.where)
+        for note in regional.notes:
+            feedback.pushInfo(note)
+        maker = _Footprints(regional, regions, method, size, feedback)
+        shapes = {period: maker.of_period(counted_in(regional.events, period, self.job.coverage)) for period in self.job.periods}
+        self._record.definition = self._definition(method, size)
+        self._record.definition_id = DEFINITIONS[method]
+        title = self._title()
+        rows = pd.concat([self._rows(period, shapes[period], maker) for period in self.job.periods], ignore_index=True)
+        results = {}
+        opened = self.open_sink(parameters, "OUTPUT", context, FIELDS, QgsWkbTypes.Type.MultiPolygon)
+        if opened:
+            results["OUTPUT"] = self.save(opened, rows, FIELDS, title, style_footprints, list(rows["geometry"]))
+        results.update(self._save_change(parameters, context, shapes, maker, title))
+        results.update(self._save_sensitivity(parameters, context, regional, regions, feedback, title))
+        return {**results, **self.save_events(parameters, context, self._listing(regional), title)}
+
+    def _rows(self, period: Period, shapes: dict[str, QgsGeometry], maker: _Footprints) -> pd.DataFrame:
+        """One row a region, then `(outside)` when it holds events, then `(all)`."""
+        covered = period.clip(self.job.coverage)
+        events = counted_in(maker.regional.events, period, self.job.coverage)
+        rows = []
+        for name in [*maker.names, OUTSIDE_ROW, ALL_ROW]:
+            own = events if name == ALL_ROW else events[events["region"] == name]
+            if name == OUTSIDE_ROW and own.empty:
+                continue
+            area = area_km2(shapes[name]) if name in shapes else None
+            land = maker.land_km2(name)
+            rows.append(
+                {
+                    "region": name, "zone": maker.zone_label(name), "period": period.label,
+                    "events": len(own) if covered else None,
+                    "locations": len(distinct_places(own["longitude"], own["latitude"])) if covered else None,
+                    "footprint_km2": area if covered else None, "region_km2": land,
+                    "share_pct": 100 * area / land if covered and area is not None and land else None,
+                    "note": self._note(period, covered), "geometry": shapes.get(name),
+                }
+            )  # fmt: skip
+        return pd.DataFrame(rows)
+
+    def _note(self, period: Period, covered: Period | None) -> str:
+        if covered is None:
+            return translate("RegionFootprints", "not covered")
+        if covered != period:
+            return translate("RegionFootprints", "covered only {period}").format(period=covered.iso)
+        return ""
+
+    def _save_change(
+        self, parameters: dict[str, Any], context: QgsProcessingContext,
+        shapes: dict[Period, dict[str, QgsGeometry]], maker: _Footprints, title: str,
+    ) -> dict[str, str]:  # fmt: skip
+        opened = self.open_sink(parameters, "CHANGE", context, CHANGE_FIELDS, QgsWkbTypes.Type.MultiPolygon)
+        if opened is None:
+            return {}
+        if len(self.job.periods) != 2:
+            raise FlashpointsError(
+                translate("RegionFootprints", "A change needs two periods; there are {n}.").format(n=len(self.job.periods)),
+                "CHANGE",
+                translate("RegionFootprints", "Give two periods, such as 2022-H2;2023-H1."),
+            )
+        earlier, later = (shapes[period] for period in sorted(self.job.periods))
+        rows = []
+        for name in [*maker.names, ALL_ROW]:
+            if name not in later:
+                continue
+            parts = (later[name].difference(earlier[name]), later[name].intersection(earlier[name]), earlier[name].difference(later[name]))
+            for status, part in zip(STATUSES, parts):
+                shape = collect([part])
+                rows.append({"region": name, "status": status, "area_km2": area_km2(shape), "geometry": shape})
+        frame = pd.DataFrame(rows)
+        name = translate("RegionFootprints", "Change of: {title}").format(title=title)
+        return {"CHANGE": self.save(opened, frame, CHANGE_FIELDS, name, style_footprints, list(frame["geometry"]))}
+
+    def _save_sensitivity(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, regional: Regional, regions: RegionSet,
+        feedback: QgsProcessingFeedback, title: str,
+    ) -> dict[str, str]:  # fmt: skip
+        opened = self.open_sink(parameters, "SENSITIVITY", context, SENSITIVITY_FIELDS, QgsWkbTypes.Type.NoGeometry)
+        if opened is None:
+            return {}
+        rows = []
+        choices = [(DISCS, size) for size in SENSITIVITY_KM] + [(GRID, DEFAULT_SIZE_KM[GRID])]
+        for method, size in choices:
+            maker = _Footprints(regional, regions, method, size, feedback)
+            for period in self.job.periods:
+                events = counted_in(regional.events, period, self.job.coverage)
+                for precision, kept in (("1-3", events), ("1-2", events[~(events["geo_precision"] > 2)])):
+                    area = area_km2(maker.whole(kept)) if period.clip(self.job.coverage) else None
+                    rows.append(
+                        {"method": method, "size_km": size, "precision": precision, "period": period.label, "footprint_km2": area}
+                    )
+        name = translate("RegionFootprints", "Sensitivity of: {title}").format(title=title)
+        return {"SENSITIVITY": self.save(opened, pd.DataFrame(rows), SENSITIVITY_FIELDS, name, lambda layer: None)}
+
+    def _definition(self, method: str, size: float) -> str:
+        if method == GRID:
+            text = translate("RegionFootprints", "Area with recorded events: cells of {km} km (equal area) that hold an event; {selection}.")
+        else:
+            text = translate(
+                "RegionFootprints",
+                "Area with recorded events: union of geodesic discs of {km} km round the distinct event locations, "
+                "cut by the regions, km2 on the WGS 84 ellipsoid; {selection}.",
+            )
+        return text.format(km=f"{size:g}", selection=self.job.selection.describe(self.label_of))
+
+    def _title(self) -> str:
+        periods = sorted(self.job.periods)
+        if len(periods) == 2:
+            when = translate("RegionFootprints", "{later} against {earlier}").format(later=periods[1].label, earlier=periods[0].label)
+        else:
+            when = ", ".join(period.label for period in periods[:3])
+        return self.with_who(translate("RegionFootprints", "Footprint {when}").format(when=when))
+
+    def _listing(self, regional: Regional) -> pd.DataFrame:
+        parts = [regional.events.head(0).assign(figure="", period="")]
+        for period in self.job.periods if self.job.listed else ():
+            events = counted_in(regional.events, period, self.job.coverage)
+            parts.append(events.assign(figure=events["region"], period=period.label))
+        return pd.concat(parts, ignore_index=True)
+
+
+class _Footprints:
+    """Footprints of one method and size in the regions of one analysis."""
+
+    def __init__(
+        self, regional: Regional, regions: RegionSet, method: str, size: float, feedback: QgsProcessingFeedback
+    ) -> None:
+        self.regional, self.regions, self.method, self.size = regional, regions, method, size
+        self._feedback = feedback
+        self._by_name = {region.name: region for region in regions.regions}
+        self.names = regional.names
+        self._land = regions.union() if len(self.names) else QgsGeometry()
+
+    def of_period(self, events: pd.DataFrame) -> dict[str, QgsGeometry]:
+        """Region -> its part of the footprint of all events; `(all)` -> the part in the union of the regions."""
+        parts = self._parts(events)
+        shapes = {name: cut(parts, self._by_name[name].geometry) for name in self.names if name in self._by_name}
+        shapes[ALL_ROW] = cut(parts, self._land)
+        return shapes
+
+    def whole(self, events: pd.DataFrame) -> QgsGeometry:
+        """The footprint of events in the union of the regions."""
+        return cut(self._parts(events), self._land)
+
+    def _parts(self, events: pd.DataFrame) -> list[QgsGeometry]:
+        def going(fraction: float) -> bool:
+            self._feedback.setProgress(100 * fraction)
+            return not self._feedback.isCanceled()
+
+        x, y = events["longitude"].to_numpy(dtype=float), events["latitude"].to_numpy(dtype=float)
+        return footprint(x, y, self.method, self.size, going)
+
+    def land_km2(self, name: str) -> float | None:
+        """Area of a region, or of all of them."""
+        if name == ALL_ROW:
+            return float(np.sum([region.area_km2 for region in self.regions.regions]))
+        return self._by_name[name].area_km2 if name in self._by_name else None
+
+    def zone_label(self, name: str) -> str:
+        """The zone of a region in words, "" for none."""
+        return self.regions.zone_label(self.regional.zone_of.get(name, ""))

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The account of an import as one HTML page. Text from the file is escaped, never rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from ..core.text import date, number, translate
+from .importing import ImportResult
+
+_STYLE = (
+    "body{font:14px/1.45 sans-serif;margin:2em;max-width:52em;color:#222}h1{font-size:1.4em}h2{font-size:1.1em;"
+    "margin-top:1.6em}table{border-collapse:collapse}td,th{padding:.2em .8em .2em 0;text-align:left;"
+    "border-bottom:1px solid #ddd}td.n{text-align:right}"
+)
+
+
+def report_html(result: ImportResult) -> str:
+    """What was read, what became of it and why, and which actor names no pattern matches."""
+    report, file = result.report, result.preview.file
+    coverage = report.coverage
+    account = [
+        (translate("Report", "Rows read"), report.read),
+        (translate("Report", "Events"), report.events),
+        (translate("Report", "Merged into another row of the same event"), report.merged),
+        (translate("Report", "Filtered out by country"), report.filtered),
+        (translate("Report", "Rejected"), report.rejected),
+    ]
+    parts = [
+        f"<h1>{escape(translate('Report', 'Import of {file}').format(file=file.path.name))}</h1>",
+        f"<p>{escape(result.preview.label)}. {escape(' '.join(result.preview.evidence))}</p>",
+        f"<p>{escape(translate('Report', 'SHA-256: {hash}').format(hash=file.sha256))}</p>",
+    ]
+    if coverage:
+        covered = translate("Report", "Dates covered: {start} to {end}.")
+        parts.append(f"<p>{escape(covered.format(start=date(coverage.start), end=date(coverage.end)))}</p>")
+    if report.synthetic:
+        parts.append(f"<p><b>{escape(translate('Report', 'SYNTHETIC data: not real events.'))}</b></p>")
+    parts.append(_table(translate("Report", "What became of the rows"), account))
+    if report.reasons:
+        parts.append(_table(translate("Report", "Why rows were rejected"), report.reasons.most_common()))
+        parts.append(f"<p>{escape(translate('Report', 'The table rejected_rows of the store holds them, with their row numbers.'))}</p>")
+    if result.unmatched:
+        title = translate("Report", "Actor names that no pattern matches, by events")
+        parts.append(_table(title, result.unmatched))
+    return f'<!DOCTYPE html><html><head><meta charset="utf-8"><style>{_STYLE}</style></head><body>{"".join(parts)}</body></html>'
+
+
+def _table(title: str, rows: Iterable[tuple[str, int]]) -> str:
+    body = "".join(f'<tr><td>{escape(name)}</td><td class="n">{escape(number(count))}</td></tr>' for name, count in rows)
+    return f"<h2>{escape(title)}</h2><table>{body}</table>"

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From an event file to an event store: read, classify, write, account for."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from ..core.actors import ActorTable
+from ..core.errors import FlashpointsError
+from ..core.reading import EventReader, Preview, Report
+from ..core.text import translate
+from .store import EVENTS, StoreWriter, evidence_text
+from .version import plugin_version
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What an import did: the account of rows, what the file was, and names that no actor pattern matched."""
+
+    report: Report
+    preview: Preview
+    unmatched: list[tuple[str, int]]
+
+
+def import_events(
+    path: Path,
+    store: Path,
+    actors: ActorTable,
+    *,
+    format_id: str = "auto",
+    countries: Sequence[str] = (),
+    progress: Callable[[float], bool] = lambda fraction: True,
+) -> ImportResult:
+    """Write a new event store from a file.
+
+    `progress` takes the fraction done and answers whether to go on.
+
+    Raises
+    ------
+    FlashpointsError : for a file or folder that does not serve, or when the import was cancelled; a store that
+        was there before then stays as it was.
+    """
+    if path.resolve() == store.resolve():
+        raise FlashpointsError(
+            translate("Import", "The file to read and the store to write are the same file."),
+            str(path),
+            translate("Import", "Choose another name for the store."),
+        )
+    reader = EventReader(path, format_id, countries)
+    unmatched: Counter[str] = Counter()
+    rows = actors.rows()
+    with StoreWriter(store, list(rows[0])) as writer:
+        for batch in reader.batches():
+            events = batch.events.reset_index(drop=True)
+            classified = actors.classify(events)
+            unmatched.update(dict(zip(classified.unmatched["name"], classified.unmatched["events"])))
+            if batch.superseded:
+                writer.remove_events(batch.superseded)
+            writer.add_events(pd.concat([events, classified.columns.reset_index(drop=True)], axis=1))
+            writer.add_rows("rejected_rows", batch.rejected.assign(file_name=path.name))
+            if not progress(batch.fraction):
+                raise FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))
+        writer.add_rows("actors", rows)
+        _write_account(writer, reader)
+    if not reader.report.balanced:
+        raise AssertionError("the account of rows does not add up")
+    return ImportResult(reader.report, reader.preview, unmatched.most_common())
+
+
+def _write_account(writer: StoreWriter, reader: EventReader) -> None:
+    report, file, recognition = reader.report, reader.file, reader.preview.recognition
+    coverage = report.coverage
+    start, end = (coverage.start.isoformat(), coverage.end.isoformat()) if coverage else (None, None)
+    connection = writer.connection
+    counts = connection.execute(f"SELECT dataset, country, count(*) FROM {EVENTS} GROUP BY 1, 2").fetchall()  # nosec B608
+    datasets = sorted({dataset for dataset, _, _ in counts})
+    writer.add_rows(
+        "imports",
+        [
+            {
+                "file_name": file.path.name,
+                "sha256": file.sha256,
+                "format": recognition.format_id,
+                "evidence": evidence_text(recognition.evidence),
+                "dataset": ";".join(datasets) or recognition.form.dataset,
+                "rows_read": report.read,
+                "events": report.events,
+                "rows_merged": report.merged,
+                "rows_filtered": report.filtered,
+                "rows_rejected": report.rejected,
+                "coverage_start": start,
+                "coverage_end": end,
+                "access_date": _access_date(file.path),
+                "imported_at": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
+                "synthetic": int(report.synthetic),
+                "plugin_version": plugin_version(),
+            }
+        ],
+    )
+    writer.add_rows(
+        "coverage",
+        [
+            {
+                "sha256": file.sha256, "dataset": dataset, "country": country, "start": start, "end": end,
+                "first_event": report.dates[country or ""][0], "last_event": report.dates[country or ""][1],
+                "events": count,
+            }
+            for dataset, country, count in counts
+        ],
+    )  # fmt: skip
+
+
+def _access_date(path: Path) -> str:
+    """When the file was fetched, as far as the file itself tells: the day it was last written."""
+    return datetime.date.fromtimestamp(path.stat().st_mtime).isoformat()

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Processing provider: every analysis in the Toolbox, in models and in qgis_process."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms.buffercounts import BufferCounts
+from .algorithms.compareperiods import ComparePeriods
+from .algorithms.importevents import ImportEvents
+from .algorithms.makebrief import MakeBrief
+from .algorithms.regionfootprints import RegionFootprints
+from .paths import RESOURCES
+
+ALGORITHMS = (ImportEvents, BufferCounts, RegionFootprints, ComparePeriods, MakeBrief)
+
+
+class FlashpointsProvider(QgsProcessingProvider):
+    """Provider `flashpoints`."""
+
+    def id(self) -> str:
+        """The provider's id."""
+        return "flashpoints"
+
+    def name(self) -> str:
+        """The provider's name."""
+        return "Flashpoints"
+
+    def icon(self) -> QIcon:
+        """The plugin's icon."""
+        return QIcon(str(RESOURCES / "icons" / "flashpoints.svg"))
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        """Add every algorithm."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

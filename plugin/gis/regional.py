@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Events by region: which count, which lie outside, and what a file does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..core.geodesy import circle
+from ..core.periods import Period
+from ..core.selection import in_period
+from ..core.text import number, translate
+from ..core.zones import fold
+from .basemap import open_world_map
+from .footprints import polygon
+from .frames import EventSource
+from .parameters import COLUMN
+from .regions import OUTSIDE, RegionSet, country_codes, shape_of
+
+ALL_ROW, OUTSIDE_ROW = "(all)", "(outside)"
+
+
+@dataclass
+class Regional:
+    """Events of the regions' countries with the column `region`, and what has to be said about the others.
+
+    events : the frame, with `region` (a region's name or `(outside)`).
+    names : the regions' names, in order; zone_of : region name -> zone id, "" for none.
+    notes : sentences on other countries, snapped points and disagreements.
+    """
+
+    events: pd.DataFrame
+    names: list[str]
+    zone_of: dict[str, str]
+    notes: list[str]
+
+    def keep(self, regions: RegionSet, where: Sequence[str]) -> None:
+        """Keep only the named regions or zones, in the rows and in the events."""
+        if not where:
+            return
+        wanted = {regions.names[index] for index in regions.matching(where)}
+        self.names = [name for name in self.names if name in wanted]
+        self.events = self.events[self.events["region"].isin(wanted)].reset_index(drop=True)
+
+
+def of_countries(frame: pd.DataFrame, regions: RegionSet) -> np.ndarray:
+    """Bool array: events whose country is one of the regions' countries; all where no country is known."""
+    if not regions.countries or frame["country"].isna().all():
+        return np.ones(len(frame), dtype=bool)
+    codes = country_codes([str(name) for name in frame["country"].dropna().unique()])
+    return frame["country"].map(codes).isin(regions.countries).to_numpy()
+
+
+def by_region(frame: pd.DataFrame, regions: RegionSet, region_from: str) -> Regional:
+    """Place events in regions, by their point or by the file's own admin1.
+
+    frame : columns country, admin1, longitude, latitude.
+    """
+    belongs = of_countries(frame, regions)
+    notes = []
+    if not belongs.all():
+        text = translate("Regional", "Other countries: {n} events.")
+        notes.append(text.format(n=number(int((~belongs).sum()))))
+    events = frame[belongs].reset_index(drop=True)
+    placed = regions.place(events["longitude"].to_numpy(), events["latitude"].to_numpy())
+    if placed.snapped:
+        text = translate("Regional", "{n} events lie just outside the regions and count in the nearest one, within 10 km.")
+        notes.append(text.format(n=number(placed.snapped)))
+    by_point = np.array([*regions.names, OUTSIDE_ROW], dtype=object)[placed.index]
+    by_column, spelled = _by_column(events, regions)
+    apart = by_column.notna() & (by_column != by_point)
+    if apart.any():
+        text = translate("Regional", "{n} events lie in another region than their column admin1 says.")
+        notes.append(text.format(n=number(int(apart.sum()))))
+    zone_of = {region.name: region.zone for region in regions.regions}
+    if region_from != COLUMN:
+        return Regional(events.assign(region=by_point), regions.names, zone_of, notes)
+    own = by_column.fillna(OUTSIDE_ROW)
+    names = [*regions.names, *sorted(set(own) - set(regions.names) - {OUTSIDE_ROW})]
+    for name in names:
+        zone_of.setdefault(name, spelled.get(name, ""))
+    return Regional(events.assign(region=own), names, zone_of, notes)
+
+
+def _by_column(events: pd.DataFrame, regions: RegionSet) -> tuple[pd.Series, dict[str, str]]:
+    """admin1 as the regions spell it (their own name where no region has it), and the zones of such names."""
+    known = {fold(region.name): region.name for region in regions.regions}
+    for region in regions.regions:
+        canonical = regions.zones.canonical(region.name)
+        if canonical:
+            known.setdefault(fold(canonical[0]), region.name)
+    spelled, zones = {}, {}
+    for name in events["admin1"].dropna().unique():
+        canonical = regions.zones.canonical(name)
+        own = canonical[0] if canonical else name
+        spelled[name] = known.get(fold(name)) or known.get(fold(own)) or own
+        zones[spelled[name]] = canonical[1] if canonical else ""
+    return events["admin1"].map(spelled), zones
+
+
+def keep_where(frame: pd.DataFrame, regions: RegionSet, where: Sequence[str]) -> pd.DataFrame:
+    """Only the events that lie in the named regions or zones."""
+    wanted = regions.matching(where)
+    placed = regions.place(frame["longitude"].to_numpy(), frame["latitude"].to_numpy())
+    return frame[np.isin(placed.index, list(wanted)) & (placed.index != OUTSIDE)].reset_index(drop=True)
+
+
+def missing_countries(source: EventSource, centres: pd.DataFrame, radius_km: float) -> list[str]:
+    """Countries that a ring reaches and of which the file holds no event, by the world map."""
+    held = [row["country"] for row in source.rows("coverage") if row["country"]]
+    if not held and "country" in source.columns:
+        held = [str(name) for name in source.read(["country"])["country"].dropna().unique()]
+    codes = set(country_codes(held).values())
+    dataset = open_world_map()
+    layer = dataset.GetLayerByName("states_provinces")
+    reached: dict[str, str] = {}
+    for centre in centres.itertuples():
+        ring = polygon(circle(centre.lon, centre.lat, radius_km, 90))
+        box = ring.boundingBox()
+        layer.SetSpatialFilterRect(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        for feature in layer:
+            code = feature.GetField("adm0_a3")
+            if code in codes or code in reached:
+                continue
+            if shape_of(feature).intersects(ring):
+                reached[code] = feature.GetField("admin")
+    del layer, dataset
+    return sorted(reached.values())
+
+
+def counted_in(frame: pd.DataFrame, period: Period, coverage: Period | None) -> pd.DataFrame:
+    """The events of the covered part of a period; none when it is not covered."""
+    covered = period.clip(coverage)
+    return frame.head(0) if covered is None else frame[in_period(frame["event_date"], covered)]

@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Regions: named polygons, the countries they belong to, and which region an event lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import ogr
+from pyproj import Geod
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPoint,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..core.errors import FlashpointsError
+from ..core.resources import RESOURCES
+from ..core.text import translate
+from ..core.zones import CountryTable, ZoneTable, fold, read_table
+from .basemap import country_a3_by_name, open_world_map
+from .footprints import area_km2
+
+OUTSIDE = -1
+SNAP_KM = 10.0
+_GEOD = Geod(ellps="WGS84")
+
+
+@dataclass(frozen=True)
+class Region:
+    """A named polygon in WGS 84; country is its ISO 3166 alpha-3 code, "" where the world map has none."""
+
+    name: str
+    zone: str
+    country: str
+    geometry: QgsGeometry
+    area_km2: float
+
+
+@dataclass
+class Placement:
+    """For each event the index of its region (OUTSIDE: none), and how many were taken to the nearest one."""
+
+    index: np.ndarray
+    snapped: int
+
+
+@dataclass
+class RegionSet:
+    """The regions of an analysis.
+
+    origin : where they come from, in words; field : the field of their names.
+    """
+
+    regions: list[Region]
+    origin: str
+    field: str
+    zones: ZoneTable
+
+    @property
+    def names(self) -> list[str]:
+        """Names in the regions' order."""
+        return [region.name for region in self.regions]
+
+    @property
+    def countries(self) -> set[str]:
+        """Alpha-3 codes of the countries that the regions belong to."""
+        return {region.country for region in self.regions if region.country}
+
+    def union(self) -> QgsGeometry:
+        """All regions as one polygon."""
+        return QgsGeometry.unaryUnion([region.geometry for region in self.regions])
+
+    def zone_label(self, zone: str) -> str:
+        """A zone's name for people, "" for none."""
+        return next((known.label for known in self.zones.zones if known.id == zone), "")
+
+    def matching(self, names: Sequence[str]) -> set[int]:
+        """Indexes of the regions that a list of region or zone names asks for.
+
+        Raises
+        ------
+        FlashpointsError : when a name is neither.
+        """
+        found: set[int] = set()
+        for name in names:
+            canonical = self.zones.canonical(name)
+            wanted = {fold(name), fold(canonical[0]) if canonical else fold(name)}
+            matches = {i for i, region in enumerate(self.regions) if wanted & self._spellings(region)}
+            if not matches:
+                raise FlashpointsError(
+                    translate("Regions", "“{name}” is neither a region nor a zone here.").format(name=name),
+                    "WHERE",
+                    translate("Regions", "There are: {names}.").format(names=", ".join(self.names)),
+                )
+            found |= matches
+        return found
+
+    def _spellings(self, region: Region) -> set[str]:
+        canonical = self.zones.canonical(region.name)
+        spellings = {fold(region.name), fold(region.zone), fold(self.zone_label(region.zone))}
+        return (spellings | {fold(canonical[0])} if canonical else spellings) - {""}
+
+    def place(self, longitude: np.ndarray, latitude: np.ndarray, snap_km: float = SNAP_KM) -> Placement:
+        """Which region each point lies in; a point in none goes to the nearest one within `snap_km`.
+
+        Works on distinct points. NaN coordinates are OUTSIDE.
+        """
+        points = np.column_stack([longitude, latitude]).astype(float)
+        distinct, inverse = np.unique(points, axis=0, return_inverse=True)
+        index = np.full(len(distinct), OUTSIDE)
+        for number, region in enumerate(self.regions):
+            box = region.geometry.boundingBox()
+            x, y = distinct[:, 0], distinct[:, 1]
+            near = (x >= box.xMinimum()) & (x <= box.xMaximum()) & (y >= box.yMinimum()) & (y <= box.yMaximum())
+            engine = QgsGeometry.createGeometryEngine(region.geometry.constGet())
+            engine.prepareGeometry()
+            for i in np.flatnonzero(near & (index == OUTSIDE)):
+                if engine.intersects(QgsPoint(*distinct[i])):
+                    index[i] = number
+        snapped = np.zeros(len(distinct), dtype=bool)
+        for i in np.flatnonzero((index == OUTSIDE) & ~np.isnan(distinct).any(axis=1)):
+            index[i] = self._nearest(distinct[i], snap_km)
+            snapped[i] = index[i] != OUTSIDE
+        inverse = np.asarray(inverse).ravel()
+        return Placement(index[inverse], int(snapped[inverse].sum()))
+
+    def _nearest(self, point: np.ndarray, snap_km: float) -> int:
+        """Index of the region whose edge is nearest on the ellipsoid, OUTSIDE when none is within `snap_km`."""
+        best, best_km = OUTSIDE, snap_km
+        here = QgsGeometry.fromPointXY(QgsPointXY(*point))
+        margin = snap_km / 111.0 / max(np.cos(np.radians(point[1])), 0.01)
+        for number, region in enumerate(self.regions):
+            if not region.geometry.boundingBox().buffered(margin).contains(QgsPointXY(*point)):
+                continue
+            there = region.geometry.nearestPoint(here).asPoint()
+            km = _GEOD.inv(point[0], point[1], there.x(), there.y())[2] / 1000.0
+            if km <= best_km:
+                best, best_km = number, km
+        return best
+
+
+def from_layer(layer: QgsVectorLayer, name_field: str = "") -> RegionSet:
+    """Regions from any polygon layer; polygons of one name are one region. Call in the layer's own thread.
+
+    Raises
+    ------
+    FlashpointsError : when the layer has no polygons or no field with their names.
+    """
+    if not layer.isValid() or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+        raise FlashpointsError(
+            translate("Regions", "The regions layer holds no polygons."),
+            layer.name(),
+            translate("Regions", "Choose a layer of polygons, such as admin-1 boundaries."),
+        )
+    chosen = _name_field(layer, name_field)
+    target = QgsCoordinateReferenceSystem("EPSG:4326")
+    request = QgsFeatureRequest().setSubsetOfAttributes([chosen], layer.fields())
+    transform = QgsCoordinateTransform(layer.crs(), target, QgsProject.instance().transformContext())
+    named: dict[str, list[QgsGeometry]] = {}
+    for feature in layer.getFeatures(request):
+        geometry = feature.geometry()
+        if geometry.isNull() or geometry.isEmpty():
+            continue
+        geometry.transform(transform)
+        named.setdefault(str(feature[chosen] or "").strip(), []).append(geometry)
+    if not named:
+        raise FlashpointsError(
+            translate("Regions", "The regions layer is empty."), layer.name(), translate("Regions", "Choose another.")
+        )
+    return _region_set(named, layer.name(), chosen, None)
+
+
+def from_world_map(country: str) -> RegionSet:
+    """The regions of a country from QGIS's own world map.
+
+    Raises
+    ------
+    FlashpointsError : when the world map does not know the country.
+    """
+    a3 = country_code(country)
+    named: dict[str, list[QgsGeometry]] = {}
+    if a3:
+        dataset = open_world_map()
+        layer = dataset.GetLayerByName("states_provinces")
+        layer.SetAttributeFilter(f"adm0_a3 = '{a3}'")
+        for feature in layer:
+            named.setdefault(feature.GetField("name") or "", []).append(shape_of(feature))
+        del layer, dataset
+    if not named:
+        raise FlashpointsError(
+            translate("Regions", "QGIS's world map has no regions for “{country}”.").format(country=country),
+            "REGIONS",
+            translate("Regions", "Choose a layer with the country's regions."),
+        )
+    return _region_set(named, translate("Regions", "QGIS's world map (Natural Earth)"), "name", a3)
+
+
+def country_code(name: str | None) -> str:
+    """Alpha-3 code of a country as an event source writes it; "" when the world map does not know it."""
+    table = CountryTable.from_csv(RESOURCES / "countries.csv")
+    return table.a3(name, country_a3_by_name()) or ""
+
+
+def country_codes(names: Sequence[str]) -> dict[str, str]:
+    """`country_code` of each name."""
+    table, known = CountryTable.from_csv(RESOURCES / "countries.csv"), country_a3_by_name()
+    return {name: table.a3(name, known) or "" for name in names}
+
+
+def _region_set(named: dict[str, list[QgsGeometry]], origin: str, name_field: str, a3: str | None) -> RegionSet:
+    zones = ZoneTable.from_csv(RESOURCES / "regions.csv")
+    regions = []
+    for name, geometries in sorted(named.items()):
+        geometry = QgsGeometry.unaryUnion([one if one.isGeosValid() else one.makeValid() for one in geometries])
+        canonical = zones.canonical(name)
+        country = a3 if a3 is not None else _country_at(geometry)
+        regions.append(Region(name, canonical[1] if canonical else "", country, geometry, area_km2(geometry)))
+    return RegionSet(regions, origin, name_field, zones)
+
+
+def _country_at(geometry: QgsGeometry) -> str:
+    """Alpha-3 code of the country that a region lies in, by a point on its surface."""
+    point = geometry.pointOnSurface().asPoint()
+    dataset = open_world_map()
+    layer = dataset.GetLayerByName("states_provinces")
+    layer.SetSpatialFilterRect(point.x(), point.y(), point.x(), point.y())
+    codes = []
+    for feature in layer:
+        if shape_of(feature).contains(point):
+            codes.append(feature.GetField("adm0_a3") or "")
+    del layer, dataset
+    return codes[0] if codes else ""
+
+
+def shape_of(feature: ogr.Feature) -> QgsGeometry:
+    """QGIS's geometry of one of GDAL's features."""
+    shape = QgsGeometry()
+    shape.fromWkb(bytes(feature.GetGeometryRef().ExportToWkb()))
+    return shape
+
+
+def _name_field(layer: QgsVectorLayer, asked: str) -> str:
+    names = layer.fields().names()
+    if asked:
+        if asked in names:
+            return asked
+        raise FlashpointsError(
+            translate("Regions", "The regions layer has no field “{name}”.").format(name=asked),
+            "REGION_FIELD",
+            translate("Regions", "Its fields are: {names}.").format(names=", ".join(names)),
+        )
+    folded = {name.casefold(): name for name in names}
+    known = [row["field"].casefold() for row in read_table(RESOURCES / "region_fields.csv", ("field",))]
+    for name in known:
+        if name in folded:
+            return folded[name]
+    texts = [field.name() for field in layer.fields() if field.typeName().lower() in ("string", "text", "varchar")]
+    if not texts:
+        raise FlashpointsError(
+            translate("Regions", "The regions layer has no field with names."),
+            layer.name(),
+            translate("Regions", "Say which field holds the names of the regions."),
+        )
+    return texts[0]
