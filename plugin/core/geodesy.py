@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Distances, rings and discs on the WGS 84 ellipsoid.
+
+All geodesics are those of Karney (2013), "Algorithms for geodesics", J. Geodesy 87:43-55, as PROJ solves
+them. A sphere errs by up to 0.6 %, which moves real events across a ring; a plane errs more.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from pyproj import Geod
+
+from .errors import FlashpointsError
+from .text import translate
+
+_WGS84 = Geod(ellps="WGS84")
+_SPHERE_KM = 6371.0088  # mean radius of WGS 84
+_SPHERE_MARGIN = 1.01  # great circles on that sphere differ from geodesics by less than 0.6 %
+
+
+def distances_km(lon0: float, lat0: float, lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
+    """Geodesic distances from one point to many.
+
+    Parameters
+    ----------
+    lon0, lat0 : the point, degrees.
+    lon, lat : degrees, of any common shape.
+
+    Returns
+    -------
+    Kilometres, in the shape of `lon` and `lat`; NaN where a coordinate is missing or impossible.
+    """
+    lon, lat = np.broadcast_arrays(np.asarray(lon, dtype=float), np.asarray(lat, dtype=float))
+    lon0s, lat0s = np.full(lon.size, lon0, dtype=float), np.full(lat.size, lat0, dtype=float)
+    _, _, metres = _WGS84.inv(lon0s, lat0s, lon.ravel(), lat.ravel())
+    return np.asarray(metres, dtype=float).reshape(lon.shape) / 1000.0
+
+
+def distances_within_km(
+    lon0: float, lat0: float, lon: np.ndarray, lat: np.ndarray, limit_km: float
+) -> np.ndarray:
+    """Geodesic distances up to a limit: infinity beyond it and where a coordinate is missing.
+
+    The same numbers as `distances_km`, several times as fast when most points are far away: a sphere rules
+    out those that cannot be within the limit, and only the others are solved on the ellipsoid.
+
+    Parameters
+    ----------
+    lon0, lat0 : the point, degrees.
+    lon, lat : (n,) arrays, degrees.
+    limit_km : kilometres; a distance equal to it is kept.
+    """
+    lon, lat = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
+    phi, phi0 = np.radians(lat), np.radians(lat0)
+    across = np.cos(phi0) * np.cos(phi) * np.sin(np.radians(lon - lon0) / 2) ** 2
+    half = np.sin((phi - phi0) / 2) ** 2 + across
+    sphere = 2 * _SPHERE_KM * np.arcsin(np.sqrt(np.clip(half, 0.0, 1.0)))
+    near = np.flatnonzero(sphere <= limit_km * _SPHERE_MARGIN + 1e-6)
+    result = np.full(lon.shape, np.inf)
+    exact = distances_km(lon0, lat0, lon[near], lat[near])
+    result[near] = np.where(exact <= limit_km, exact, np.inf)
+    return result
+
+
+def circle(lon: float, lat: float, radius_km: float, vertices: int = 360) -> np.ndarray:
+    """Return the geodesic circle round one point.
+
+    Returns
+    -------
+    (vertices, 2) array of longitude and latitude, counter-clockwise from due north; the first vertex is not
+    repeated at the end. Raises as `discs` does.
+    """
+    return discs(np.array([lon]), np.array([lat]), radius_km, vertices)[0]
+
+
+def discs(lon: np.ndarray, lat: np.ndarray, radius_km: float, vertices: int = 90) -> np.ndarray:
+    """Geodesic circles of one radius round many points, in one call.
+
+    A polygon of n vertices on the circle loses 1 - (n / 2 pi) sin(2 pi / n) of its area: 0.08 % at 90.
+
+    Parameters
+    ----------
+    lon, lat : (n,) arrays, degrees.
+    radius_km : kilometres, above 0.
+    vertices : corners of each circle, at least 3.
+
+    Returns
+    -------
+    (n, vertices, 2) array of longitude and latitude, counter-clockwise from due north, rings not closed.
+    A circle that crosses the 180th meridian runs on past 180, so that it stays in one piece; one round a pole
+    cannot be drawn in degrees.
+
+    Raises
+    ------
+    FlashpointsError : a radius or a coordinate that is none, or fewer than 3 vertices.
+    """
+    lon, lat = np.asarray(lon, dtype=float).ravel(), np.asarray(lat, dtype=float).ravel()
+    check_radii(np.array([radius_km]))
+    check_points(lon, lat)
+    if vertices < 3:
+        raise FlashpointsError(translate("Geodesy", "A circle needs at least 3 vertices."))
+    azimuths = -360.0 * np.arange(vertices) / vertices  # falling: counter-clockwise
+    count = lon.size * vertices
+    x, y, _ = _WGS84.fwd(
+        np.repeat(lon, vertices), np.repeat(lat, vertices), np.tile(azimuths, lon.size),
+        np.full(count, radius_km * 1000.0),
+    )  # fmt: skip
+    result = np.stack([np.asarray(x), np.asarray(y)], axis=-1).reshape(lon.size, vertices, 2)
+    away = result[:, :, 0] - lon[:, None]
+    result[:, :, 0] -= 360.0 * (away > 180.0)
+    result[:, :, 0] += 360.0 * (away < -180.0)
+    return result
+
+
+def check_radii(radii_km: np.ndarray) -> None:
+    """Raise FlashpointsError unless every radius is a positive, finite number of kilometres."""
+    for radius in np.asarray(radii_km, dtype=float).ravel():
+        if not (np.isfinite(radius) and radius > 0):
+            raise FlashpointsError(
+                translate("Geodesy", "A radius of {radius} km makes no ring.").format(radius=f"{radius:g}"),
+                remedy=translate("Geodesy", "Give a number of kilometres above 0."),
+            )
+
+
+def check_points(lon: np.ndarray, lat: np.ndarray) -> None:
+    """Raise FlashpointsError unless every longitude and latitude is one on Earth, in degrees."""
+    with np.errstate(invalid="ignore"):
+        good = (np.abs(lon) <= 360) & (np.abs(lat) <= 90)
+    if not np.all(good):
+        first = int(np.flatnonzero(~good)[0])
+        raise FlashpointsError(
+            translate("Geodesy", "There is no point on Earth at longitude {lon}, latitude {lat}.").format(
+                lon=f"{lon[first]:g}", lat=f"{lat[first]:g}"
+            ),
+            remedy=translate("Geodesy", "Give degrees: longitude -180 to 180, latitude -90 to 90."),
+        )
