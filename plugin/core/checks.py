@@ -8,6 +8,7 @@ nothing is). They work on distinct values, so that they cost little on hundreds 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -15,10 +16,13 @@ import numpy as np
 import pandas as pd
 
 from .schema import EVENT_TYPES
-from .text import translate
+from .text import ENGLISH_MONTHS, translate
 from .zones import fold
 
-_TEXT_MONTHS = "%d %B %Y"
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)", re.ASCII)
+_DATE_IN_WORDS = re.compile(r"(\d{1,2}) ([^\W\d]+) (\d{4})$")
+# our own names: strptime's change with the locale that Qt sets
+_MONTHS = {name.casefold(): number for number, name in enumerate(ENGLISH_MONTHS, 1)}
 Column = tuple[np.ndarray, np.ndarray]
 """Values (object array) and problems (object array of text), one each a row."""
 
@@ -52,12 +56,15 @@ def dates(column: Sequence[str]) -> Column:
 def _date(text: str) -> tuple[str | None, str]:
     if not text:
         return None, translate("Rows", "no event_date")
+    iso, words = _ISO_DATE.match(text), _DATE_IN_WORDS.match(text)
+    if iso:
+        year, month, day = (int(part) for part in iso.groups())
+    elif words and words[2].casefold() in _MONTHS:
+        year, month, day = int(words[3]), _MONTHS[words[2].casefold()], int(words[1])
+    else:
+        return None, translate("Rows", "event_date is not a date")
     try:
-        return datetime.date.fromisoformat(text[:10] if text[10:11] in ("T", " ") else text).isoformat(), ""
-    except ValueError:
-        pass
-    try:
-        return datetime.datetime.strptime(text, _TEXT_MONTHS).date().isoformat(), ""
+        return datetime.date(year, month, day).isoformat(), ""
     except ValueError:
         return None, translate("Rows", "event_date is not a date")
 

@@ -192,17 +192,18 @@ def default_pair(coverage: Period) -> tuple[Period, Period]:
     for length in (6, 3, 1):
         after = coverage.end + datetime.timedelta(days=1)
         start = datetime.date(after.year, after.month - (after.month - 1) % length, 1)
-        later, earlier = months_from(add_months(start, -length), length), months_from(
-            add_months(start, -2 * length), length
+        later, earlier = (
+            months_from(add_months(start, -length), length),
+            months_from(add_months(start, -2 * length), length),
         )
         if earlier.start >= coverage.start:
             return earlier, later
     middle = coverage.start + datetime.timedelta(days=max(coverage.days // 2, 1))
     if middle > coverage.end:
         raise FlashpointsError(
-            translate("Periods", "The file covers a single day, {day}: there are no two periods to compare.").format(
-                day=coverage.start.isoformat()
-            ),
+            translate(
+                "Periods", "The file covers a single day, {day}: there are no two periods to compare."
+            ).format(day=coverage.start.isoformat()),
             remedy=translate("Periods", "Name the periods, or load a file that covers more."),
         )
     return Period(coverage.start, middle - datetime.timedelta(days=1)), Period(middle, coverage.end)
@@ -212,9 +213,9 @@ def ordered_pair(first: Period, second: Period) -> tuple[Period, Period]:
     """Check that two periods can be compared: the first ends before the second starts."""
     if first.overlaps(second):
         raise FlashpointsError(
-            translate("Periods", "The periods {a} and {b} overlap, so the same events would stand in both.").format(
-                a=first.label, b=second.label
-            ),
+            translate(
+                "Periods", "The periods {a} and {b} overlap, so the same events would stand in both."
+            ).format(a=first.label, b=second.label),
             remedy=translate("Periods", "Choose two periods without a common day."),
         )
     if second < first:

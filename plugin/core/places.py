@@ -34,7 +34,14 @@ def load_places() -> list[Place]:
     columns = ("name", "country", "admin1", "kind", "longitude", "latitude")
     rows = read_table(RESOURCES / "places.csv", columns)
     return [
-        Place(row["name"], row["country"], row["admin1"], row["kind"], float(row["longitude"]), float(row["latitude"]))
+        Place(
+            row["name"],
+            row["country"],
+            row["admin1"],
+            row["kind"],
+            float(row["longitude"]),
+            float(row["latitude"]),
+        )
         for row in rows
     ]
 
@@ -71,6 +78,8 @@ def parse_kilometres(text: str, name: str) -> list[float]:
         values.append(value)
     if not values:
         raise FlashpointsError(
-            translate("Places", "No distance is given."), name, translate("Places", "Give kilometres, such as 50,100,150.")
+            translate("Places", "No distance is given."),
+            name,
+            translate("Places", "Give kilometres, such as 50,100,150."),
         )
     return sorted(set(values))

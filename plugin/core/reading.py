@@ -166,7 +166,9 @@ class EventReader:
         whole = [len(fields) == width for fields in rows]
         rejected: list[tuple[int, str, str]] = []
         if not all(whole):
-            rejected = [_wrong_width(n, fields, width) for n, fields, fits in zip(numbers, rows, whole) if not fits]
+            rejected = [
+                _wrong_width(n, fields, width) for n, fields, fits in zip(numbers, rows, whole) if not fits
+            ]
             numbers = [n for n, fits in zip(numbers, whole) if fits]
             rows = [fields for fields, fits in zip(rows, whole) if fits]
         self.report.read += len(whole)
@@ -174,7 +176,9 @@ class EventReader:
         kept = problems == ""
         self._note_coverage(frame[kept])
         if self._countries:
-            wanted = frame["country"].map({name: fold(name) in self._countries for name in frame["country"].dropna().unique()})
+            wanted = frame["country"].map(
+                {name: fold(name) in self._countries for name in frame["country"].dropna().unique()}
+            )
             out = kept & ~wanted.fillna(False).to_numpy(dtype=bool)
             self.report.filtered += int(out.sum())
             kept &= ~out
@@ -205,11 +209,15 @@ class EventReader:
             elif name == "event_type":
                 values[name], problems[name] = checks.event_types(text)
             elif name in ("latitude", "longitude"):
-                values[name], problems[name] = checks.coordinates(text, name, 90 if name == "latitude" else 180)
+                values[name], problems[name] = checks.coordinates(
+                    text, name, 90 if name == "latitude" else 180
+                )
             elif column.kind == INTEGER:
                 values[name], problems[name] = checks.integers(text, name, *_RANGES.get(name, ()))
             else:
-                values[name] = checks.long_text_values(text) if name in _LONG_TEXTS else checks.text_values(text)
+                values[name] = (
+                    checks.long_text_values(text) if name in _LONG_TEXTS else checks.text_values(text)
+                )
         _check_ids(values, problems)
         frame = pd.DataFrame(values)
         _derive(frame, self.preview.recognition.form.dataset)
@@ -273,7 +281,9 @@ def _is_civilians(inter: str) -> bool:
 
 
 def _wrong_width(number: int, fields: list[str], width: int) -> tuple[int, str, str]:
-    reason = translate("Rows", "{found} fields where the header has {expected}").format(found=len(fields), expected=width)
+    reason = translate("Rows", "{found} fields where the header has {expected}").format(
+        found=len(fields), expected=width
+    )
     if not fields:
         reason = translate("Rows", "cannot be read as CSV")
     return number, reason, _as_csv(fields)
@@ -293,7 +303,9 @@ def read_events(
     parts: list[pd.DataFrame] = []
     rejected: list[pd.DataFrame] = []
     for batch in reader.batches():
-        parts = [part[~part["event_id"].isin(batch.superseded)] for part in parts] if batch.superseded else parts
+        parts = (
+            [part[~part["event_id"].isin(batch.superseded)] for part in parts] if batch.superseded else parts
+        )
         parts.append(batch.events)
         rejected.append(batch.rejected)
     return pd.concat(parts, ignore_index=True), pd.concat(rejected, ignore_index=True), reader.report

@@ -179,35 +179,27 @@ class Selection:
 
     def describe(self, label: Callable[[str], str] = str) -> str:
         """The selection in words, for logs, methods boxes and metadata; `label` names a group or family id."""
-        lines = [translate("Selection", "event types: {names}").format(names=", ".join(self.event_types))]
-        if set(self.event_types) == set(EVENT_TYPES):
-            lines = [translate("Selection", "all event types")]
-        if self.sub_event_types:
-            lines.append(translate("Selection", "sub-event types: {names}").format(names=", ".join(self.sub_event_types)))
-        if self.actor_groups:
-            lines.append(translate("Selection", "involving: {names}").format(names=", ".join(map(label, self.actor_groups))))
-        if self.role != "any":
-            side = translate("Selection", "side 1") if self.role == "side_1" else translate("Selection", "side 2")
-            lines.append(translate("Selection", "on {side} only").format(side=side))
-        if self.against:
-            lines.append(translate("Selection", "against: {names}").format(names=", ".join(map(label, self.against))))
-        if self.civilians == "vac":
-            lines.append(translate("Selection", "violence against civilians only"))
-        elif self.civilians == "targeted":
-            lines.append(translate("Selection", "events that target civilians only"))
-        if self.where:
-            lines.append(translate("Selection", "in: {names}").format(names=", ".join(self.where)))
-        if self.countries:
-            lines.append(translate("Selection", "countries: {names}").format(names=", ".join(self.countries)))
-        if self.geo_precision_max < PRECISION_MAX:
-            lines.append(translate("Selection", "place precision at most {n}").format(n=self.geo_precision_max))
-        if self.time_precision_max < PRECISION_MAX:
-            lines.append(translate("Selection", "date precision at most {n}").format(n=self.time_precision_max))
-        if self.min_fatalities:
-            lines.append(translate("Selection", "at least {n} fatalities").format(n=number(self.min_fatalities)))
-        if self.dataset:
-            lines.append(translate("Selection", "dataset: {name}").format(name=self.dataset))
-        return "; ".join(lines)
+        everything = set(self.event_types) == set(EVENT_TYPES)
+        side = translate("Selection", "side 1") if self.role == "side_1" else translate("Selection", "side 2")
+        sentences = (
+            (everything, translate("Selection", "all event types"), ""),
+            (not everything, translate("Selection", "event types: {}"), ", ".join(self.event_types)),
+            (self.sub_event_types, translate("Selection", "sub-event types: {}"), ", ".join(self.sub_event_types)),
+            (self.actor_groups, translate("Selection", "involving: {}"), ", ".join(map(label, self.actor_groups))),
+            (self.role != "any", translate("Selection", "on {} only"), side),
+            (self.against, translate("Selection", "against: {}"), ", ".join(map(label, self.against))),
+            (self.civilians == "vac", translate("Selection", "violence against civilians only"), ""),
+            (self.civilians == "targeted", translate("Selection", "events that target civilians only"), ""),
+            (self.where, translate("Selection", "in: {}"), ", ".join(self.where)),
+            (self.countries, translate("Selection", "countries: {}"), ", ".join(self.countries)),
+            (self.geo_precision_max < PRECISION_MAX, translate("Selection", "place precision at most {}"),
+             self.geo_precision_max),
+            (self.time_precision_max < PRECISION_MAX, translate("Selection", "date precision at most {}"),
+             self.time_precision_max),
+            (self.min_fatalities, translate("Selection", "at least {} fatalities"), number(self.min_fatalities)),
+            (self.dataset, translate("Selection", "dataset: {}"), self.dataset),
+        )  # fmt: skip
+        return "; ".join(sentence.format(value) for applies, sentence, value in sentences if applies)
 
 
 def in_period(dates: pd.Series, period: Period) -> np.ndarray:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import datetime
 import math
-from typing import Callable, Optional
+from typing import Callable
 
-_MONTHS = (
+ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -22,11 +22,11 @@ def _plain_number(value: float, decimals: int) -> str:
 
 
 def _plain_date(value: datetime.date) -> str:
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {ENGLISH_MONTHS[value.month - 1]} {value.year}"
 
 
 def _plain_month(month: int) -> str:
-    return _MONTHS[month - 1]
+    return ENGLISH_MONTHS[month - 1]
 
 
 _translate: Callable[[str, str], str] = lambda context, text: text  # noqa: E731
@@ -51,7 +51,7 @@ def translate(context: str, text: str) -> str:
     return _translate(context, text)
 
 
-def number(value: Optional[float], decimals: int = 0) -> str:
+def number(value: float | None, decimals: int = 0) -> str:
     """Return a number with the locale's separators; an en dash for what is not known."""
     if value is None or math.isnan(value):
         return "–"

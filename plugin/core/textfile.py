@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from .errors import FlashpointsError
 from .text import translate
@@ -64,7 +65,9 @@ def inspect(path: Path) -> TextFile:
         ) from None
     except IsADirectoryError:
         raise FlashpointsError(
-            translate("Reading", "This is a folder, not a file."), where, translate("Reading", "Choose the file in it.")
+            translate("Reading", "This is a folder, not a file."),
+            where,
+            translate("Reading", "Choose the file in it."),
         ) from None
     except OSError as error:
         raise FlashpointsError(
@@ -82,12 +85,16 @@ def inspect(path: Path) -> TextFile:
 def _check_is_text(start: bytes, where: str) -> None:
     if not start.strip():
         raise FlashpointsError(
-            translate("Reading", "The file is empty."), where, translate("Reading", "Export it again from the source.")
+            translate("Reading", "The file is empty."),
+            where,
+            translate("Reading", "Export it again from the source."),
         )
     for signature, name in _SIGNATURES.items():
         if start.startswith(signature):
             raise FlashpointsError(
-                translate("Reading", "This is a {kind} file, whatever its name says, not a text table.").format(kind=name),
+                translate(
+                    "Reading", "This is a {kind} file, whatever its name says, not a text table."
+                ).format(kind=name),
                 where,
                 translate("Reading", "Choose the exported CSV file."),
             )
@@ -99,7 +106,7 @@ def _check_is_text(start: bytes, where: str) -> None:
         )
 
 
-def _scan(file: codecs.StreamReader, start: bytes) -> tuple[str, str, int]:
+def _scan(file: BinaryIO, start: bytes) -> tuple[str, str, int]:
     """SHA-256, encoding and size in one pass: UTF-8 when every byte fits it, else Windows-1252."""
     digest, size, utf8 = hashlib.sha256(), 0, True
     decoder = codecs.getincrementaldecoder("utf-8")()

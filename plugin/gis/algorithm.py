@@ -1,49 +1,35 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What all analyses share: reading the selection, loading the events that count, writing results that explain themselves."""
+"""What all analyses share: reading the selection, loading the events that count, writing results that explain
+themselves.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
-    QgsGeometry,
     QgsMapLayer,
-    QgsPointXY,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingUtils,
-    QgsVectorLayer,
-    QgsWkbTypes,
 )
 
 from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
 from ..core.periods import Period, default_pair, ordered_pair
 from ..core.resources import RESOURCES
-from ..core.schema import DATE, INTEGER, TEXT
 from ..core.selection import Selection
 from ..core.text import number, translate
 from . import parameters as shared
 from .frames import EventSource
-from .provenance import annotate, save_style_and_metadata
+from .outputs import LISTING, WritingAlgorithm, source_row
 from .regions import RegionSet, from_layer, from_world_map
-from .tables import Spec, fields_of, write
-from .version import plugin_version
 
 EVENT_COLUMNS = ("event_id", "event_date", "longitude", "latitude", "geo_precision", "fatalities")
-LISTING = {
-    "figure": TEXT, "period": TEXT, "event_id": TEXT, "event_date": DATE, "location": TEXT, "admin1": TEXT,
-    "actor1": TEXT, "actor2": TEXT, "event_type": TEXT, "sub_event_type": TEXT, "fatalities": INTEGER,
-    "geo_precision": INTEGER, "source": TEXT,
-}  # fmt: skip
 
 
 @dataclass
@@ -59,44 +45,23 @@ class Job:
     listed: bool = False
 
 
-@dataclass
-class Written:
-    """One written output: where it is, what it is called and how it looks."""
-
-    destination: str
-    title: str
-    style: Callable[[QgsVectorLayer], None]
-
-
-@dataclass
-class Record:
-    """What the metadata of the results say about them."""
-
-    definition: str = ""
-    definition_id: str = ""
-    parameters: dict[str, Any] = field(default_factory=dict)
-    sources: list[dict[str, Any]] = field(default_factory=list)
-
-
 def load_actors(source: EventSource | None = None) -> ActorTable:
     """The store's own table of actors; the one that ships with the plugin when it has none."""
     rows = source.rows("actors") if source else []
     families = RESOURCES / "families.csv"
     if rows:
-        return ActorTable.from_rows([{k: v or "" for k, v in row.items() if k != "fid"} for row in rows], families)
+        return ActorTable.from_rows(
+            [{k: v or "" for k, v in row.items() if k != "fid"} for row in rows], families
+        )
     return ActorTable.from_csv(RESOURCES / "actors.csv", families)
 
 
-class FlashpointsAlgorithm(QgsProcessingAlgorithm):
+class FlashpointsAlgorithm(WritingAlgorithm):
     """Base of the analyses: parameters -> frame -> one core function -> sink."""
-
-    ID = ""
 
     def __init__(self) -> None:
         super().__init__()
         self._job: Job | None = None
-        self._written: list[Written] = []
-        self._record = Record()
 
     def name(self) -> str:
         """The algorithm's id within the provider."""
@@ -106,15 +71,15 @@ class FlashpointsAlgorithm(QgsProcessingAlgorithm):
         """The Toolbox group, in words."""
         return translate("Algorithms", "Analysis")
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         """The Toolbox group's id."""
         return "analysis"
 
-    def createInstance(self) -> QgsProcessingAlgorithm:  # noqa: N802
+    def createInstance(self) -> QgsProcessingAlgorithm:
         """A fresh copy for a run."""
         return type(self)()
 
-    def prepareAlgorithm(  # noqa: N802
+    def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Take over what belongs to the main thread: the layers."""
@@ -124,7 +89,7 @@ class FlashpointsAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(str(error)) from error
         return True
 
-    def processAlgorithm(  # noqa: N802
+    def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Run, and turn our errors into Processing's."""
@@ -189,7 +154,9 @@ class FlashpointsAlgorithm(QgsProcessingAlgorithm):
                 plain[definition.name()] = self.parameterAsString(parameters, definition.name(), context)
         return plain
 
-    def load(self, columns: Sequence[str], feedback: QgsProcessingFeedback, pair: bool = False) -> pd.DataFrame:
+    def load(
+        self, columns: Sequence[str], feedback: QgsProcessingFeedback, pair: bool = False
+    ) -> pd.DataFrame:
         """The events that count, of all periods together, with the asked columns.
 
         Settles the periods and the coverage of the job, and says what was ignored or left out.
@@ -198,7 +165,9 @@ class FlashpointsAlgorithm(QgsProcessingAlgorithm):
         datasets = job.source.datasets()
         if len(datasets) > 1 and not job.selection.dataset:
             raise FlashpointsError(
-                translate("Algorithms", "The layer holds events of several datasets, which are never added up."),
+                translate(
+                    "Algorithms", "The layer holds events of several datasets, which are never added up."
+                ),
                 "DATASET",
                 translate("Algorithms", "Choose one of: {names}.").format(names=", ".join(datasets)),
             )
@@ -225,7 +194,9 @@ class FlashpointsAlgorithm(QgsProcessingAlgorithm):
             raise FlashpointsError(
                 translate("Algorithms", "Only one of the two periods is given."),
                 "PERIOD_A, PERIOD_B",
-                translate("Algorithms", "Give both, or none for the last two half-years that the file covers."),
+                translate(
+                    "Algorithms", "Give both, or none for the last two half-years that the file covers."
+                ),
             )
         if not periods:
             return default_pair(job.coverage)
@@ -235,9 +206,9 @@ class FlashpointsAlgorithm(QgsProcessingAlgorithm):
         job = self.job
         if job.source.filter_ignored:
             feedback.pushInfo(
-                translate("Algorithms", "The layer's filter is not applied: {filter}. All events are counted.").format(
-                    filter=job.source.filter_ignored
-                )
+                translate(
+                    "Algorithms", "The layer's filter is not applied: {filter}. All events are counted."
+                ).format(filter=job.source.filter_ignored)
             )
         if job.source.filter_used:
             feedback.pushInfo(
@@ -246,7 +217,9 @@ class FlashpointsAlgorithm(QgsProcessingAlgorithm):
                 )
             )
         feedback.pushInfo(
-            translate("Algorithms", "Counted: {selection}.").format(selection=job.selection.describe(self.label_of))
+            translate("Algorithms", "Counted: {selection}.").format(
+                selection=job.selection.describe(self.label_of)
+            )
         )
         for reason, count in left_out.items():
             text = translate("Algorithms", "{n} events left out: {reason}.")
@@ -283,96 +256,3 @@ class FlashpointsAlgorithm(QgsProcessingAlgorithm):
             )
         )
         return self.job.regions
-
-    def open_sink(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, spec: Spec, kind: Any
-    ) -> tuple[QgsFeatureSink, str] | None:
-        """The sink of an output and its destination; None for an optional one that nobody asked for.
-
-        Raises
-        ------
-        FlashpointsError : when the output cannot be written.
-        """
-        if not parameters.get(name):
-            return None
-        crs = QgsCoordinateReferenceSystem("EPSG:4326" if kind != QgsWkbTypes.Type.NoGeometry else "")
-        try:
-            sink, destination = self.parameterAsSink(parameters, name, context, fields_of(spec), kind, crs)
-        except QgsProcessingException as error:
-            raise self._unwritable(parameters, name, str(error)) from error
-        if sink is None:
-            raise self._unwritable(parameters, name, self.invalidSinkError(parameters, name))
-        return sink, destination
-
-    def _unwritable(self, parameters: dict[str, Any], name: str, reason: str) -> FlashpointsError:
-        return FlashpointsError(
-            translate("Algorithms", "The result cannot be written: {reason}").format(reason=reason.strip()),
-            name,
-            translate("Algorithms", "Choose a folder that exists and that you may write to."),
-        )
-
-    def save(
-        self,
-        opened: tuple[QgsFeatureSink, str],
-        frame: pd.DataFrame,
-        spec: Spec,
-        title: str,
-        style: Callable[[QgsVectorLayer], None],
-        geometries: Sequence[QgsGeometry | None] | None = None,
-    ) -> str:
-        """Write rows and remember how the layer is called and looks. Returns the destination."""
-        sink, destination = opened
-        write(sink, frame, spec, geometries)
-        sink.flushBuffer()
-        self._written.append(Written(destination, title, style))
-        return destination
-
-    def save_events(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, listing: pd.DataFrame, title: str
-    ) -> dict[str, str]:
-        """The optional EVENTS output: which events stand behind each figure."""
-        opened = self.open_sink(parameters, "EVENTS", context, LISTING, QgsWkbTypes.Type.Point)
-        if opened is None:
-            return {}
-        points = [
-            None if np.isnan(x) else QgsGeometry.fromPointXY(QgsPointXY(x, y))
-            for x, y in zip(listing["longitude"], listing["latitude"])
-        ]
-        name = translate("Algorithms", "Events of: {title}").format(title=title)
-        return {"EVENTS": self.save(opened, listing, LISTING, name, lambda layer: None, points)}
-
-    def postProcessAlgorithm(  # noqa: N802
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Give every result its name, look and metadata, also where no window will load it."""
-        for written in self._written:
-            self._finish(written, context)
-        return {}
-
-    def _finish(self, written: Written, context: QgsProcessingContext) -> None:
-        record = self._record
-
-        def annotated(layer: QgsVectorLayer) -> None:
-            annotate(
-                layer,
-                title=written.title,
-                definition=record.definition,
-                definition_id=record.definition_id,
-                parameters={"algorithm": f"flashpoints:{self.ID}", **record.parameters},
-                sources=record.sources,
-                version=plugin_version(),
-            )
-
-        if context.willLoadLayerOnCompletion(written.destination):
-            context.layerToLoadOnCompletionDetails(written.destination).name = written.title
-        layer = QgsProcessingUtils.mapLayerFromString(written.destination, context, False)
-        if layer is not None:
-            written.style(layer)
-            annotated(layer)
-            return
-        save_style_and_metadata(written.destination, written.style, annotated)
-
-
-def source_row(row: dict[str, Any]) -> dict[str, Any]:
-    """What the metadata of a result keep of a row of `imports`."""
-    return {key: row.get(key) for key in ("file_name", "sha256", "dataset", "access_date", "synthetic")}

@@ -7,13 +7,13 @@ import struct
 from collections.abc import Callable
 
 import numpy as np
-import pyproj
 from qgis.core import QgsDistanceArea, QgsGeometry, QgsWkbTypes
 
 from ..core.discs import distinct_places, grid_cells, touching_groups
 from ..core.errors import FlashpointsError
 from ..core.geodesy import discs
 from ..core.text import translate
+from .coordinates import transform_points
 
 DISCS, GRID = "discs", "grid"
 DEFAULT_SIZE_KM = {DISCS: 2.5, GRID: 10.0}
@@ -52,7 +52,9 @@ def footprint(
     groups = touching_groups(places, size)
     parts = [_as_geometry(rings) for rings in _rings_in_batches(places[groups[0]], size)]
     for index, group in enumerate(groups[1:]):
-        united = QgsGeometry.unaryUnion([_as_geometry(rings) for rings in _rings_in_batches(places[group], size)])
+        united = QgsGeometry.unaryUnion(
+            [_as_geometry(rings) for rings in _rings_in_batches(places[group], size)]
+        )
         _check_union(united)
         parts.append(united)
         if not progress((index + 1) / len(groups)):
@@ -72,13 +74,12 @@ def _rings_in_batches(places: np.ndarray, radius_km: float) -> list[np.ndarray]:
 
 
 def _cells(places: np.ndarray, size_km: float) -> list[QgsGeometry]:
-    to_plane = pyproj.Transformer.from_crs(4326, _GRID_CRS, always_xy=True)
     side = size_km * 1000.0
-    corners = grid_cells(*to_plane.transform(places[:, 0], places[:, 1]), side)
+    corners = grid_cells(*transform_points(places[:, 0], places[:, 1], "EPSG:4326", _GRID_CRS), side)
     square = np.array([[0, 0], [side, 0], [side, side], [0, side]])
     plane = corners[:, None, :] + square[None, :, :]
-    x, y = to_plane.transform(plane[..., 0], plane[..., 1], direction="INVERSE")
-    united = QgsGeometry.unaryUnion([_as_geometry(np.stack([x, y], axis=-1))])
+    x, y = transform_points(plane[..., 0].ravel(), plane[..., 1].ravel(), _GRID_CRS, "EPSG:4326")
+    united = QgsGeometry.unaryUnion([_as_geometry(np.stack([x, y], axis=-1).reshape(plane.shape))])
     _check_union(united)
     return [united]
 
@@ -87,7 +88,13 @@ def _as_geometry(rings: np.ndarray) -> QgsGeometry:
     """A multipolygon from an (n, vertices, 2) array of open rings, through WKB in one piece."""
     count, vertices, _ = rings.shape
     polygon = np.dtype(
-        [("order", "u1"), ("type", "<u4"), ("rings", "<u4"), ("points", "<u4"), ("xy", "<f8", (vertices + 1, 2))]
+        [
+            ("order", "u1"),
+            ("type", "<u4"),
+            ("rings", "<u4"),
+            ("points", "<u4"),
+            ("xy", "<f8", (vertices + 1, 2)),
+        ]
     )
     array = np.zeros(count, dtype=polygon)
     array["order"], array["type"], array["rings"], array["points"] = 1, 3, 1, vertices + 1
@@ -107,7 +114,9 @@ def polygon(ring: np.ndarray) -> QgsGeometry:
 def _check_union(geometry: QgsGeometry) -> None:
     if geometry.isNull():
         raise FlashpointsError(
-            translate("Footprint", "The discs could not be united: {reason}.").format(reason=geometry.lastError())
+            translate("Footprint", "The discs could not be united: {reason}.").format(
+                reason=geometry.lastError()
+            )
         )
 
 

@@ -15,7 +15,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import pyproj
 from osgeo import gdal
 from qgis.core import (
     NULL,
@@ -30,10 +29,11 @@ from ..core.periods import Period
 from ..core.schema import DATE, INTEGER, KINDS, REAL
 from ..core.selection import Selection
 from ..core.text import translate
+from .coordinates import transform_points
 from .store import read_rows
 
 REQUIRED = ("event_id", "event_date", "event_type")
-WGS84 = 4326
+WGS84 = "EPSG:4326"
 _WKB_POINT = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
 
 
@@ -47,6 +47,7 @@ class EventSource:
 
     name: str
     columns: tuple[str, ...]
+    crs_id: str
     crs_wkt: str
     path: Path | None
     table: str
@@ -79,6 +80,7 @@ class EventSource:
         return cls(
             name=layer.name(),
             columns=tuple(layer.fields().names()),
+            crs_id=layer.crs().authid(),
             crs_wkt=layer.crs().toWkt(),
             path=path,
             table=(parts.get("layerName") or "") if direct else "",
@@ -103,7 +105,9 @@ class EventSource:
         else:
             frame = self._read_features(there)
         for name in asked:
-            frame[name] = _as_kind(frame[name] if name in frame else pd.Series([None] * len(frame)), KINDS.get(name))
+            frame[name] = _as_kind(
+                frame[name] if name in frame else pd.Series([None] * len(frame)), KINDS.get(name)
+            )
         return self._to_wgs84(frame)
 
     def _condition(self, selection: Selection | None, span: Period | None) -> str:
@@ -114,7 +118,9 @@ class EventSource:
         parts = []
         if span:
             after = span.end + datetime.timedelta(days=1)
-            parts.append(f"\"event_date\" >= '{span.start.isoformat()}' AND \"event_date\" < '{after.isoformat()}'")
+            parts.append(
+                f"\"event_date\" >= '{span.start.isoformat()}' AND \"event_date\" < '{after.isoformat()}'"
+            )
         if selection and self.rows("imports"):
             parts.append(f'"event_type" IN ({", ".join(_quoted(name) for name in selection.event_types)})')
             if selection.dataset:
@@ -155,11 +161,12 @@ class EventSource:
         return frame
 
     def _to_wgs84(self, frame: pd.DataFrame) -> pd.DataFrame:
-        crs = pyproj.CRS.from_wkt(self.crs_wkt) if self.crs_wkt else pyproj.CRS.from_epsg(WGS84)
-        if not frame.empty and crs != pyproj.CRS.from_epsg(WGS84) and crs.to_epsg() != WGS84:
-            transformer = pyproj.Transformer.from_crs(crs, WGS84, always_xy=True)
-            x, y = transformer.transform(frame["longitude"].to_numpy(), frame["latitude"].to_numpy())
-            frame["longitude"], frame["latitude"] = x, y
+        if frame.empty or not self.crs_wkt or self.crs_id == WGS84:
+            return frame
+        x, y = transform_points(
+            frame["longitude"].to_numpy(), frame["latitude"].to_numpy(), self.crs_wkt, WGS84
+        )
+        frame["longitude"], frame["latitude"] = x, y
         return frame
 
     def rows(self, table: str) -> list[dict[str, Any]]:
@@ -233,7 +240,9 @@ def _batch_frame(batch: dict[str, Any], columns: list[str], geometry: str) -> pd
         plain = np.asarray(values)
         if plain.dtype.kind in "SO":
             codes, uniques = pd.factorize(plain)
-            texts = np.array([one.decode("utf-8") if isinstance(one, bytes) else one for one in uniques], dtype=object)
+            texts = np.array(
+                [one.decode("utf-8") if isinstance(one, bytes) else one for one in uniques], dtype=object
+            )
             plain = texts[codes] if len(texts) else np.full(len(plain), None, dtype=object)
             plain[mask] = None
             data[name] = plain
@@ -249,7 +258,9 @@ def _points(wkb: Any) -> tuple[np.ndarray, np.ndarray]:
     """Longitude and latitude from an array of WKB points; NaN where there is none."""
     mask = np.ma.getmaskarray(wkb) if isinstance(wkb, np.ma.MaskedArray) else np.zeros(len(wkb), dtype=bool)
     size = _WKB_POINT.itemsize
-    raw = [bytes(one)[:size].ljust(size, b"\0") if one is not None else b"\0" * size for one in np.asarray(wkb)]
+    raw = [
+        bytes(one)[:size].ljust(size, b"\0") if one is not None else b"\0" * size for one in np.asarray(wkb)
+    ]
     points = np.frombuffer(b"".join(raw), dtype=_WKB_POINT)
     missing = mask | (points["order"] != 1)
     return np.where(missing, np.nan, points["x"]), np.where(missing, np.nan, points["y"])
@@ -269,5 +280,3 @@ def _iso_texts(values: pd.Series) -> pd.Series:
     if values.dtype != object:
         return values
     return values.map(lambda value: value.toString("yyyy-MM-dd") if hasattr(value, "toString") else value)
-
-

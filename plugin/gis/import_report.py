@@ -40,13 +40,19 @@ def report_html(result: ImportResult) -> str:
     parts.append(_table(translate("Report", "What became of the rows"), account))
     if report.reasons:
         parts.append(_table(translate("Report", "Why rows were rejected"), report.reasons.most_common()))
-        parts.append(f"<p>{escape(translate('Report', 'The table rejected_rows of the store holds them, with their row numbers.'))}</p>")
+        where = translate(
+            "Report", "The table rejected_rows of the store holds them, with their row numbers."
+        )
+        parts.append(f"<p>{escape(where)}</p>")
     if result.unmatched:
         title = translate("Report", "Actor names that no pattern matches, by events")
         parts.append(_table(title, result.unmatched))
-    return f'<!DOCTYPE html><html><head><meta charset="utf-8"><style>{_STYLE}</style></head><body>{"".join(parts)}</body></html>'
+    head = f'<!DOCTYPE html><html><head><meta charset="utf-8"><style>{_STYLE}</style></head>'
+    return f"{head}<body>{''.join(parts)}</body></html>"
 
 
 def _table(title: str, rows: Iterable[tuple[str, int]]) -> str:
-    body = "".join(f'<tr><td>{escape(name)}</td><td class="n">{escape(number(count))}</td></tr>' for name, count in rows)
+    body = "".join(
+        f'<tr><td>{escape(name)}</td><td class="n">{escape(number(count))}</td></tr>' for name, count in rows
+    )
     return f"<h2>{escape(title)}</h2><table>{body}</table>"

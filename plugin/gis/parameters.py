@@ -36,7 +36,7 @@ def add_input(add: Callable[[QgsProcessingParameterDefinition], Any]) -> None:
         )
     )
     label = translate("Parameters", "Count only what the layer's filter and selection leave")
-    add(QgsProcessingParameterBoolean("USE_LAYER_FILTER", label, defaultValue=False))
+    add(QgsProcessingParameterBoolean("USE_LAYER_FILTER", label, defaultValue=False, optional=True))
 
 
 def add_periods(add: Callable[[QgsProcessingParameterDefinition], Any], pair: bool) -> None:
@@ -53,7 +53,11 @@ def add_periods(add: Callable[[QgsProcessingParameterDefinition], Any], pair: bo
 
 def add_selection(add: Callable[[QgsProcessingParameterDefinition], Any]) -> None:
     """Who and what, and the rarer conditions as advanced parameters."""
-    text, choice, count = QgsProcessingParameterString, QgsProcessingParameterEnum, QgsProcessingParameterNumber
+    text, choice, count = (
+        QgsProcessingParameterString,
+        QgsProcessingParameterEnum,
+        QgsProcessingParameterNumber,
+    )
     types = translate("Parameters", "Event types, separated by ; (* for all)")
     add(text("EVENT_TYPES", types, defaultValue="; ".join(VIOLENT_TYPES), optional=True))
     add(text("ACTOR_GROUPS", translate("Parameters", "Groups or families, separated by ;"), optional=True))
@@ -63,11 +67,29 @@ def add_selection(add: Callable[[QgsProcessingParameterDefinition], Any]) -> Non
         _choice(choice, "ROLE", translate("Parameters", "Side of the groups"), ROLES),
         text("AGAINST", translate("Parameters", "Groups or families on the opposite side"), optional=True),
         _choice(choice, "CIVILIANS", translate("Parameters", "Events against civilians"), CIVILIANS),
-        text("WHERE", translate("Parameters", "Only in these regions or zones, separated by ;"), optional=True),
+        text(
+            "WHERE", translate("Parameters", "Only in these regions or zones, separated by ;"), optional=True
+        ),
         text("COUNTRIES", translate("Parameters", "Only in these countries, separated by ;"), optional=True),
-        _number(count, "GEO_PRECISION_MAX", translate("Parameters", "Place precision at most"), PRECISION_MAX, 1, 3),
-        _number(count, "TIME_PRECISION_MAX", translate("Parameters", "Date precision at most"), PRECISION_MAX, 1, 3),
-        _number(count, "MIN_FATALITIES", translate("Parameters", "At least this many fatalities"), 0, 0, 1_000_000),
+        _number(
+            count,
+            "GEO_PRECISION_MAX",
+            translate("Parameters", "Place precision at most"),
+            PRECISION_MAX,
+            1,
+            3,
+        ),
+        _number(
+            count,
+            "TIME_PRECISION_MAX",
+            translate("Parameters", "Date precision at most"),
+            PRECISION_MAX,
+            1,
+            3,
+        ),
+        _number(
+            count, "MIN_FATALITIES", translate("Parameters", "At least this many fatalities"), 0, 0, 1_000_000
+        ),
     )
     for parameter in advanced:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
@@ -103,10 +125,14 @@ def add_regions(add: Callable[[QgsProcessingParameterDefinition], Any], advanced
 
 
 def _choice(kind: type, name: str, label: str, options: tuple[str, ...]) -> QgsProcessingParameterDefinition:
-    return kind(name, label, options=list(options), defaultValue=options[0], optional=True, usesStaticStrings=True)
+    return kind(
+        name, label, options=list(options), defaultValue=options[0], optional=True, usesStaticStrings=True
+    )
 
 
-def _number(kind: type, name: str, label: str, default: int, low: int, high: int) -> QgsProcessingParameterDefinition:
+def _number(
+    kind: type, name: str, label: str, default: int, low: int, high: int
+) -> QgsProcessingParameterDefinition:
     integer = QgsProcessingParameterNumber.Type.Integer
     return kind(name, label, integer, defaultValue=default, optional=True, minValue=low, maxValue=high)
 
@@ -117,7 +143,9 @@ def read_periods(
     """The periods asked for, in the order written; empty when none is."""
     if algorithm.parameterDefinition("PERIODS"):
         return tuple(parse_periods(algorithm.parameterAsString(parameters, "PERIODS", context)))
-    written = [algorithm.parameterAsString(parameters, name, context).strip() for name in ("PERIOD_A", "PERIOD_B")]
+    written = [
+        algorithm.parameterAsString(parameters, name, context).strip() for name in ("PERIOD_A", "PERIOD_B")
+    ]
     return tuple(parse_period(text) for text in written if text)
 
 

@@ -31,7 +31,7 @@ class FlashpointsProvider(QgsProcessingProvider):
         """The plugin's icon."""
         return QIcon(str(RESOURCES / "icons" / "flashpoints.svg"))
 
-    def loadAlgorithms(self) -> None:  # noqa: N802
+    def loadAlgorithms(self) -> None:
         """Add every algorithm."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

@@ -67,14 +67,20 @@ def by_region(frame: pd.DataFrame, regions: RegionSet, region_from: str) -> Regi
     events = frame[belongs].reset_index(drop=True)
     placed = regions.place(events["longitude"].to_numpy(), events["latitude"].to_numpy())
     if placed.snapped:
-        text = translate("Regional", "{n} events lie just outside the regions and count in the nearest one, within 10 km.")
+        text = translate(
+            "Regional", "{n} events lie just outside the regions and count in the nearest one, within 10 km."
+        )
         notes.append(text.format(n=number(placed.snapped)))
     by_point = np.array([*regions.names, OUTSIDE_ROW], dtype=object)[placed.index]
     by_column, spelled = _by_column(events, regions)
     apart = by_column.notna() & (by_column != by_point)
     if apart.any():
-        text = translate("Regional", "{n} events lie in another region than their column admin1 says.")
-        notes.append(text.format(n=number(int(apart.sum()))))
+        text = translate(
+            "Regional", "{n} events lie in another region than their column admin1 says: {names}."
+        )
+        most = by_column[apart].value_counts().head(3)
+        listed = ", ".join(f"{name} ({number(count)})" for name, count in most.items())
+        notes.append(text.format(n=number(int(apart.sum())), names=listed))
     zone_of = {region.name: region.zone for region in regions.regions}
     if region_from != COLUMN:
         return Regional(events.assign(region=by_point), regions.names, zone_of, notes)
@@ -87,18 +93,19 @@ def by_region(frame: pd.DataFrame, regions: RegionSet, region_from: str) -> Regi
 
 def _by_column(events: pd.DataFrame, regions: RegionSet) -> tuple[pd.Series, dict[str, str]]:
     """admin1 as the regions spell it (their own name where no region has it), and the zones of such names."""
-    known = {fold(region.name): region.name for region in regions.regions}
-    for region in regions.regions:
-        canonical = regions.zones.canonical(region.name)
-        if canonical:
-            known.setdefault(fold(canonical[0]), region.name)
-    spelled, zones = {}, {}
-    for name in events["admin1"].dropna().unique():
-        canonical = regions.zones.canonical(name)
-        own = canonical[0] if canonical else name
-        spelled[name] = known.get(fold(name)) or known.get(fold(own)) or own
-        zones[spelled[name]] = canonical[1] if canonical else ""
-    return events["admin1"].map(spelled), zones
+    known = {fold(region.canonical): region.name for region in regions.regions}
+    known.update({fold(region.name): region.name for region in regions.regions})
+    pairs = pd.MultiIndex.from_frame(events[["country", "admin1"]])
+    codes, distinct = pairs.factorize()
+    spelled, zones = [], {}
+    for country, name in distinct:
+        if pd.isna(name):
+            spelled.append(None)
+            continue
+        own, zone = regions.zones.canonical(name, None if pd.isna(country) else country) or (name, "")
+        spelled.append(known.get(fold(name)) or known.get(fold(own)) or own)
+        zones[spelled[-1]] = zone
+    return pd.Series(np.array([*spelled, None], dtype=object)[codes], index=events.index), zones
 
 
 def keep_where(frame: pd.DataFrame, regions: RegionSet, where: Sequence[str]) -> pd.DataFrame:

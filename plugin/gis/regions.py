@@ -35,9 +35,14 @@ _GEOD = Geod(ellps="WGS84")
 
 @dataclass(frozen=True)
 class Region:
-    """A named polygon in WGS 84; country is its ISO 3166 alpha-3 code, "" where the world map has none."""
+    """A named polygon in WGS 84.
+
+    canonical : its name in resources/regions.csv, else its own.
+    country : alpha-3 code, "" where the world map has none.
+    """
 
     name: str
+    canonical: str
     zone: str
     country: str
     geometry: QgsGeometry
@@ -104,9 +109,8 @@ class RegionSet:
         return found
 
     def _spellings(self, region: Region) -> set[str]:
-        canonical = self.zones.canonical(region.name)
-        spellings = {fold(region.name), fold(region.zone), fold(self.zone_label(region.zone))}
-        return (spellings | {fold(canonical[0])} if canonical else spellings) - {""}
+        zone = self.zone_label(region.zone)
+        return {fold(name) for name in (region.name, region.canonical, region.zone, zone)} - {""}
 
     def place(self, longitude: np.ndarray, latitude: np.ndarray, snap_km: float = SNAP_KM) -> Placement:
         """Which region each point lies in; a point in none goes to the nearest one within `snap_km`.
@@ -119,7 +123,9 @@ class RegionSet:
         for number, region in enumerate(self.regions):
             box = region.geometry.boundingBox()
             x, y = distinct[:, 0], distinct[:, 1]
-            near = (x >= box.xMinimum()) & (x <= box.xMaximum()) & (y >= box.yMinimum()) & (y <= box.yMaximum())
+            near = (
+                (x >= box.xMinimum()) & (x <= box.xMaximum()) & (y >= box.yMinimum()) & (y <= box.yMaximum())
+            )
             engine = QgsGeometry.createGeometryEngine(region.geometry.constGet())
             engine.prepareGeometry()
             for i in np.flatnonzero(near & (index == OUTSIDE)):
@@ -173,7 +179,9 @@ def from_layer(layer: QgsVectorLayer, name_field: str = "") -> RegionSet:
         named.setdefault(str(feature[chosen] or "").strip(), []).append(geometry)
     if not named:
         raise FlashpointsError(
-            translate("Regions", "The regions layer is empty."), layer.name(), translate("Regions", "Choose another.")
+            translate("Regions", "The regions layer is empty."),
+            layer.name(),
+            translate("Regions", "Choose another."),
         )
     return _region_set(named, layer.name(), chosen, None)
 
@@ -215,14 +223,21 @@ def country_codes(names: Sequence[str]) -> dict[str, str]:
     return {name: table.a3(name, known) or "" for name in names}
 
 
-def _region_set(named: dict[str, list[QgsGeometry]], origin: str, name_field: str, a3: str | None) -> RegionSet:
+def _region_set(
+    named: dict[str, list[QgsGeometry]], origin: str, name_field: str, a3: str | None
+) -> RegionSet:
     zones = ZoneTable.from_csv(RESOURCES / "regions.csv")
+    names = {country for zone in zones.zones for _, country in zone.regions}
+    country_of = {code: country for country, code in country_codes(sorted(names)).items()}
     regions = []
     for name, geometries in sorted(named.items()):
-        geometry = QgsGeometry.unaryUnion([one if one.isGeosValid() else one.makeValid() for one in geometries])
-        canonical = zones.canonical(name)
+        geometry = QgsGeometry.unaryUnion(
+            [one if one.isGeosValid() else one.makeValid() for one in geometries]
+        )
         country = a3 if a3 is not None else _country_at(geometry)
-        regions.append(Region(name, canonical[1] if canonical else "", country, geometry, area_km2(geometry)))
+        # without a country the name alone has to tell, as for regions drawn by hand
+        known, zone = zones.canonical(name, country_of.get(country, country) or None) or (name, "")
+        regions.append(Region(name, known, zone, country, geometry, area_km2(geometry)))
     return RegionSet(regions, origin, name_field, zones)
 
 
@@ -262,7 +277,9 @@ def _name_field(layer: QgsVectorLayer, asked: str) -> str:
     for name in known:
         if name in folded:
             return folded[name]
-    texts = [field.name() for field in layer.fields() if field.typeName().lower() in ("string", "text", "varchar")]
+    texts = [
+        field.name() for field in layer.fields() if field.typeName().lower() in ("string", "text", "varchar")
+    ]
     if not texts:
         raise FlashpointsError(
             translate("Regions", "The regions layer has no field with names."),

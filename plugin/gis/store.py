@@ -30,7 +30,16 @@ SRS_ID = 4326
 
 _OGR_TYPES = {DATE: ogr.OFTDate, INTEGER: ogr.OFTInteger64, REAL: ogr.OFTReal, BOOLEAN: ogr.OFTInteger}
 _POINT = np.dtype(
-    [("magic", "S2"), ("version", "u1"), ("flags", "u1"), ("srs", "<i4"), ("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")]
+    [
+        ("magic", "S2"),
+        ("version", "u1"),
+        ("flags", "u1"),
+        ("srs", "<i4"),
+        ("order", "u1"),
+        ("type", "<u4"),
+        ("x", "<f8"),
+        ("y", "<f8"),
+    ]
 )
 """A point in a GeoPackage: the header of OGC 12-128r18 section 2.1.3 (little endian, no envelope), then WKB."""
 
@@ -51,7 +60,9 @@ TABLES: dict[str, dict[str, str]] = {
         "event_id": "TEXT", "field": "TEXT", "source_value": "TEXT", "value": "TEXT", "reason": "TEXT",
         "author": "TEXT", "made_at": "TEXT",
     },
-    "changes": {"event_id": "TEXT", "change": "TEXT", "field": "TEXT", "old": "TEXT", "new": "TEXT", "imported_at": "TEXT"},
+    "changes": {
+        "event_id": "TEXT", "change": "TEXT", "field": "TEXT", "old": "TEXT", "new": "TEXT", "imported_at": "TEXT",
+    },
     "flashpoints_meta": {"key": "TEXT", "value": "TEXT"},
 }  # fmt: skip
 
@@ -83,7 +94,7 @@ class StoreWriter:
     def __init__(self, path: Path, actor_columns: Sequence[str]) -> None:
         self.path = path
         self._aside = path.with_name(f".{path.stem}.{os.getpid()}.part.gpkg")
-        self._actor_columns = {name: "TEXT" for name in actor_columns}
+        self._actor_columns = dict.fromkeys(actor_columns, "TEXT")
         self._connection: sqlite3.Connection | None = None
 
     def __enter__(self) -> StoreWriter:
@@ -115,7 +126,9 @@ class StoreWriter:
 
     def add_events(self, events: pd.DataFrame) -> None:
         """Append canonical events (all columns of the schema, dates as ISO text)."""
-        columns: list[Sequence[Any]] = [point_blobs(events["longitude"].to_numpy(), events["latitude"].to_numpy())]
+        columns: list[Sequence[Any]] = [
+            point_blobs(events["longitude"].to_numpy(), events["latitude"].to_numpy())
+        ]
         for column in COLUMNS:
             values = events[column.name]
             columns.append(values.tolist() if values.dtype != object else values.to_numpy())
@@ -143,7 +156,10 @@ class StoreWriter:
         finally:
             if self._connection is not None:
                 self._connection.close()
-            for leftover in (self._aside, *(self._aside.with_name(self._aside.name + end) for end in ("-wal", "-shm", "-journal"))):
+            for leftover in (
+                self._aside,
+                *(self._aside.with_name(self._aside.name + end) for end in ("-wal", "-shm", "-journal")),
+            ):
                 leftover.unlink(missing_ok=True)
 
     def _finish(self) -> None:
@@ -155,20 +171,26 @@ class StoreWriter:
             "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
             (*bounds[:4], EVENTS),
         )
-        connection.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (bounds[4], EVENTS))
+        connection.execute(
+            "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (bounds[4], EVENTS)
+        )
         connection.commit()
         connection.close()
         self._connection = None
         dataset = gdal.OpenEx(str(self._aside), gdal.OF_VECTOR | gdal.OF_UPDATE)
         dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{EVENTS}', '{GEOMETRY}')")  # nosec B608
-        dataset = None  # noqa: F841 (closing is what writes it)
+        dataset = None
         try:
             os.replace(self._aside, self.path)
         except OSError as error:
             raise FlashpointsError(
-                translate("Store", "The new store cannot take the old one's place: {reason}.").format(reason=error.strerror),
+                translate("Store", "The new store cannot take the old one's place: {reason}.").format(
+                    reason=error.strerror
+                ),
                 str(self.path),
-                translate("Store", "Remove the layer from QGIS or choose another name; the old store is as it was."),
+                translate(
+                    "Store", "Remove the layer from QGIS or choose another name; the old store is as it was."
+                ),
             ) from error
 
 
@@ -188,10 +210,14 @@ def _create(path: Path, tables: dict[str, dict[str, str]]) -> None:
     for name, columns in tables.items():
         table = dataset.CreateLayer(name, None, ogr.wkbNone, ["FID=fid"])
         for column_name, kind in columns.items():
-            table.CreateField(ogr.FieldDefn(column_name, ogr.OFTInteger64 if kind == "INTEGER" else ogr.OFTString))
-    dataset = None  # noqa: F841 (closing is what writes it)
+            table.CreateField(
+                ogr.FieldDefn(column_name, ogr.OFTInteger64 if kind == "INTEGER" else ogr.OFTString)
+            )
+    dataset = None
     with connect(path) as connection:
-        connection.execute("INSERT INTO flashpoints_meta (key, value) VALUES ('schema_version', ?)", (str(SCHEMA_VERSION),))
+        connection.execute(
+            "INSERT INTO flashpoints_meta (key, value) VALUES ('schema_version', ?)", (str(SCHEMA_VERSION),)
+        )
         connection.commit()
 
 
@@ -209,7 +235,9 @@ def check_writable(path: Path) -> None:
     folder = path.parent
     if not folder.is_dir():
         raise FlashpointsError(
-            translate("Store", "The folder does not exist."), str(folder), translate("Store", "Make it, or choose another.")
+            translate("Store", "The folder does not exist."),
+            str(folder),
+            translate("Store", "Make it, or choose another."),
         )
     probe = folder / f".flashpoints-{os.getpid()}.tmp"
     try:

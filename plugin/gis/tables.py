@@ -31,7 +31,10 @@ def fields_of(spec: Spec) -> QgsFields:
 
 
 def write(
-    sink: QgsFeatureSink, frame: pd.DataFrame, spec: Spec, geometries: Sequence[QgsGeometry | None] | None = None
+    sink: QgsFeatureSink,
+    frame: pd.DataFrame,
+    spec: Spec,
+    geometries: Sequence[QgsGeometry | None] | None = None,
 ) -> None:
     """Add a row of the sink for each row of the frame; what is not known becomes NULL.
 
@@ -49,7 +52,9 @@ def write(
             feature.setGeometry(geometry)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise FlashpointsError(
-                translate("Tables", "A result row could not be written: {reason}.").format(reason=sink.lastError()),
+                translate("Tables", "A result row could not be written: {reason}.").format(
+                    reason=sink.lastError()
+                ),
                 remedy=translate("Tables", "Check that the disk has room and that the file is not in use."),
             )
 

@@ -92,14 +92,22 @@ def _refusal(form: Format, columns: Sequence[str], where: str) -> FlashpointsErr
     positions = form.positions(columns)
     if folded & _AGGREGATE_COUNTS and "event_id" not in positions:
         return FlashpointsError(
-            translate("Formats", "This file holds counts of events by place and time, not the events themselves."),
+            translate(
+                "Formats", "This file holds counts of events by place and time, not the events themselves."
+            ),
             where,
-            translate("Formats", "Export the single events from the source: one row an event, with coordinates."),
+            translate(
+                "Formats", "Export the single events from the source: one row an event, with coordinates."
+            ),
         )
-    missing = [source for source, name in form.columns.items() if name in form.required and name not in positions]
+    missing = [
+        source for source, name in form.columns.items() if name in form.required and name not in positions
+    ]
     if set(missing) <= set(_COORDINATES):
         return FlashpointsError(
-            translate("Formats", "The file has no coordinates: {names} missing.").format(names=", ".join(missing)),
+            translate("Formats", "The file has no coordinates: {names} missing.").format(
+                names=", ".join(missing)
+            ),
             where,
             translate("Formats", "Export it again with the columns latitude and longitude."),
         )
@@ -108,5 +116,7 @@ def _refusal(form: Format, columns: Sequence[str], where: str) -> FlashpointsErr
             form=form.label, names=", ".join(missing)
         ),
         where,
-        translate("Formats", "Check that the first line holds the column names, and that it is an event file."),
+        translate(
+            "Formats", "Check that the first line holds the column names, and that it is an event file."
+        ),
     )

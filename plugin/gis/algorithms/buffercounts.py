@@ -37,7 +37,12 @@ from ..styles import style_rings
 
 BAMAKO = "-8.0029,12.6392"
 RADII_KM = "50,100,150"
-BREAKDOWNS = {"none": None, "actor_group": "actor_groups", "actor_family": "actor_families", "event_type": "event_type"}
+BREAKDOWNS = {
+    "none": None,
+    "actor_group": "actor_groups",
+    "actor_family": "actor_families",
+    "event_type": "event_type",
+}
 FIELDS = {
     "centre": TEXT, "radius_km": REAL, "period": TEXT, "start": DATE, "end": DATE, "days": INTEGER,
     "breakdown": TEXT, "breakdown_id": TEXT, "events": INTEGER, "fatalities": INTEGER, "fatalities_unknown": INTEGER,
@@ -52,11 +57,11 @@ class BufferCounts(FlashpointsAlgorithm):
 
     ID = "buffercounts"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         """Name in the Toolbox."""
         return translate("BufferCounts", "Buffer counts")
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         """What it does, in the Toolbox's side panel."""
         return translate(
             "BufferCounts",
@@ -65,7 +70,7 @@ class BufferCounts(FlashpointsAlgorithm):
             "with the earlier: ratio of events per day, exact conditional interval and p-value.",
         )
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:  # noqa: N802
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         add = self.addParameter
         shared.add_input(add)
@@ -74,7 +79,11 @@ class BufferCounts(FlashpointsAlgorithm):
         label = translate("BufferCounts", "Centres from a point layer (instead of one centre)")
         add(QgsProcessingParameterFeatureSource("CENTRES", label, points, optional=True))
         label = translate("BufferCounts", "Field with the centres' names")
-        add(QgsProcessingParameterField("CENTRE_NAME", label, parentLayerParameterName="CENTRES", optional=True))
+        add(
+            QgsProcessingParameterField(
+                "CENTRE_NAME", label, parentLayerParameterName="CENTRES", optional=True
+            )
+        )
         label = translate("BufferCounts", "Radii in km, separated by commas")
         add(QgsProcessingParameterString("RADII_KM", label, RADII_KM, optional=True))
         shared.add_periods(add, pair=False)
@@ -104,13 +113,19 @@ class BufferCounts(FlashpointsAlgorithm):
         if source is None:
             given = parameters if parameters.get("CENTRE") else {**parameters, "CENTRE": BAMAKO}
             point = self.parameterAsPoint(given, "CENTRE", context, wgs84)
-            if abs(point.x()) > 180 or abs(point.y()) > 90 or (isinstance(given["CENTRE"], str) and point.isEmpty()):
+            if (
+                abs(point.x()) > 180
+                or abs(point.y()) > 90
+                or (isinstance(given["CENTRE"], str) and point.isEmpty())
+            ):
                 raise FlashpointsError(
                     translate("BufferCounts", "“{text}” is not a point.").format(text=given["CENTRE"]),
                     "CENTRE",
                     translate("BufferCounts", "Give longitude,latitude in degrees, such as -8.0029,12.6392."),
                 )
-            return pd.DataFrame({"name": [name_of_point(point.x(), point.y())], "lon": point.x(), "lat": point.y()})
+            return pd.DataFrame(
+                {"name": [name_of_point(point.x(), point.y())], "lon": point.x(), "lat": point.y()}
+            )
         return _centres_of_layer(source, self.parameterAsString(parameters, "CENTRE_NAME", context), context)
 
     def run_job(
@@ -131,7 +146,8 @@ class BufferCounts(FlashpointsAlgorithm):
         self._say_counts(frame, counts, feedback)
         title = self._title()
         self._record.definition = translate(
-            "BufferCounts", "Events whose geodesic distance (WGS 84) from the centre is at most the radius; {selection}."
+            "BufferCounts",
+            "Events whose geodesic distance (WGS 84) from the centre is at most the radius; {selection}.",
         ).format(selection=self.job.selection.describe(self.label_of))
         self._record.definition_id = "ring-geodesic/1"
         rings = {
@@ -153,46 +169,64 @@ class BufferCounts(FlashpointsAlgorithm):
             return {name: kind for name, kind in FIELDS.items() if not name.startswith("breakdown")}
         counts["breakdown_id"] = counts["breakdown"]
         if by != "event_type":
-            counts["breakdown"] = [one if one.startswith("(") else self.label_of(one) for one in counts["breakdown"]]
+            counts["breakdown"] = [
+                one if one.startswith("(") else self.label_of(one) for one in counts["breakdown"]
+            ]
         return FIELDS
 
     def _say_counts(self, frame: pd.DataFrame, counts: pd.DataFrame, feedback: QgsProcessingFeedback) -> None:
         lost = int(frame["longitude"].isna().sum())
         if lost:
             feedback.pushWarning(
-                translate("BufferCounts", "{n} events have no place and are in no ring.").format(n=number(lost))
+                translate("BufferCounts", "{n} events have no place and are in no ring.").format(
+                    n=number(lost)
+                )
             )
         reached = missing_countries(self.job.source, self._centres, max(self._radii))
         if reached:
-            note = translate("BufferCounts", "The rings reach into {names}, of which the file holds no events.").format(
-                names=", ".join(reached)
-            )
+            note = translate(
+                "BufferCounts", "The rings reach into {names}, of which the file holds no events."
+            ).format(names=", ".join(reached))
             feedback.pushWarning(note)
         for text in sorted({note for note in counts["note"] if note}):
             feedback.pushInfo(text)
 
     def _title(self) -> str:
         periods = sorted(self.job.periods)
-        when = periods[-1].label if len(periods) != 2 else translate("BufferCounts", "{later} against {earlier}").format(
-            later=periods[1].label, earlier=periods[0].label
+        when = (
+            periods[-1].label
+            if len(periods) != 2
+            else translate("BufferCounts", "{later} against {earlier}").format(
+                later=periods[1].label, earlier=periods[0].label
+            )
         )
         if len(periods) > 2:
             when = translate("BufferCounts", "{n} periods").format(n=len(periods))
         names = list(self._centres["name"])
         where = names[0] if len(names) == 1 else translate("BufferCounts", "{n} centres").format(n=len(names))
-        return self.with_who(translate("BufferCounts", "Rings round {place} {when}").format(place=where, when=when))
+        return self.with_who(
+            translate("BufferCounts", "Rings round {place} {when}").format(place=where, when=when)
+        )
 
     def _listing(self, frame: pd.DataFrame) -> pd.DataFrame:
         parts = [frame.head(0).assign(figure="", period="")]
         if not self.job.listed:
             return parts[0]
         for centre in self._centres.itertuples():
-            away = distances_km(centre.lon, centre.lat, frame["longitude"].to_numpy(), frame["latitude"].to_numpy())
+            away = distances_km(
+                centre.lon, centre.lat, frame["longitude"].to_numpy(), frame["latitude"].to_numpy()
+            )
             for radius in self._radii:
                 for period in self.job.periods:
                     covered = period.clip(self.job.coverage)
-                    inside = (away <= radius) & in_period(frame["event_date"], covered) if covered else np.zeros(len(frame), bool)
-                    figure = translate("BufferCounts", "{radius} km of {place}").format(radius=f"{radius:g}", place=centre.name)
+                    inside = (
+                        (away <= radius) & in_period(frame["event_date"], covered)
+                        if covered
+                        else np.zeros(len(frame), bool)
+                    )
+                    figure = translate("BufferCounts", "{radius} km of {place}").format(
+                        radius=f"{radius:g}", place=centre.name
+                    )
                     parts.append(frame[inside].assign(figure=figure, period=period.label))
         return pd.concat(parts, ignore_index=True)
 
@@ -207,7 +241,9 @@ def _centres_of_layer(source: Any, field: str, context: QgsProcessingContext) ->
         if feature.geometry().isNull():
             continue
         point = feature.geometry().centroid().asPoint()
-        rows.append((str(feature[field]) if field else name_of_point(point.x(), point.y()), point.x(), point.y()))
+        rows.append(
+            (str(feature[field]) if field else name_of_point(point.x(), point.y()), point.x(), point.y())
+        )
     if not rows:
         raise FlashpointsError(
             translate("BufferCounts", "The layer of centres holds no points."),

@@ -29,7 +29,13 @@ from ..regions import RegionSet
 from ..styles import style_comparison
 
 REGION, ZONE = "region", "zone"
-GROUPINGS = {REGION: "region", ZONE: "zone", "actor_group": "actor_groups", "actor_family": "actor_families", "event_type": "event_type"}
+GROUPINGS = {
+    REGION: "region",
+    ZONE: "zone",
+    "actor_group": "actor_groups",
+    "actor_family": "actor_families",
+    "event_type": "event_type",
+}
 FIELDS = {
     "name": TEXT, "id": TEXT, "events_a": INTEGER, "events_b": INTEGER, "days_a": INTEGER, "days_b": INTEGER,
     "fatalities_a": INTEGER, "fatalities_b": INTEGER, "change_pct": REAL, "rate_ratio": REAL, "rr_low": REAL,
@@ -43,11 +49,11 @@ class ComparePeriods(FlashpointsAlgorithm):
 
     ID = "compareperiods"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         """Name in the Toolbox."""
         return translate("ComparePeriods", "Compare periods")
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         """What it does, in the Toolbox's side panel."""
         return translate(
             "ComparePeriods",
@@ -56,7 +62,7 @@ class ComparePeriods(FlashpointsAlgorithm):
             "and p-values adjusted for many rows (Benjamini-Hochberg).",
         )
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:  # noqa: N802
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         add = self.addParameter
         shared.add_input(add)
@@ -84,12 +90,16 @@ class ComparePeriods(FlashpointsAlgorithm):
         frame = self.load(columns, feedback, pair=True)
         if spatial or self.job.selection.where or self.job.regions:
             regions = self.regions_for(frame, feedback)
-            regional = by_region(frame, regions, self.parameterAsEnumString(parameters, "REGION_FROM", context))
+            regional = by_region(
+                frame, regions, self.parameterAsEnumString(parameters, "REGION_FROM", context)
+            )
             regional.keep(regions, self.job.selection.where)
             for note in regional.notes:
                 feedback.pushInfo(note)
             frame = regional.events
-        names, named = self._rows_by_place(regional, regions, group_by) if spatial else _rows_by_value(frame, column)
+        names, named = (
+            self._rows_by_place(regional, regions, group_by) if spatial else _rows_by_value(frame, column)
+        )
         a, b = self.job.periods
         table = compare(
             named, names, a, b, all_events=frame[["event_date", "fatalities"]], coverage=self.job.coverage,
@@ -99,21 +109,29 @@ class ComparePeriods(FlashpointsAlgorithm):
         several = len(named) - len(frame)
         if several > 0:
             feedback.pushInfo(
-                translate("ComparePeriods", "{n} times an event stands in more than one row; (all) counts each once.").format(n=several)
+                translate(
+                    "ComparePeriods",
+                    "{n} times an event stands in more than one row; (all) counts each once.",
+                ).format(n=several)
             )
         shapes = _shapes(table["name"], regional, regions, group_by) if spatial else None
         table["name"] = [self._label(one, group_by) for one in table["id"]]
         self._record.definition = translate(
-            "ComparePeriods", "Events per day, later over earlier period, exact conditional interval; {selection}."
+            "ComparePeriods",
+            "Events per day, later over earlier period, exact conditional interval; {selection}.",
         ).format(selection=self.job.selection.describe(self.label_of))
         self._record.definition_id = "rate-ratio-exact/1"
         title = self._title(group_by)
         kind = QgsWkbTypes.Type.MultiPolygon if spatial else QgsWkbTypes.Type.NoGeometry
         opened = self.open_sink(parameters, "OUTPUT", context, FIELDS, kind)
-        results = {"OUTPUT": self.save(opened, table, FIELDS, title, style_comparison, shapes)} if opened else {}
+        results = (
+            {"OUTPUT": self.save(opened, table, FIELDS, title, style_comparison, shapes)} if opened else {}
+        )
         return {**results, **self.save_events(parameters, context, self._listing(named, frame), title)}
 
-    def _rows_by_place(self, regional: Regional, regions: RegionSet, group_by: str) -> tuple[list[str], pd.DataFrame]:
+    def _rows_by_place(
+        self, regional: Regional, regions: RegionSet, group_by: str
+    ) -> tuple[list[str], pd.DataFrame]:
         events = regional.events
         key = events["region"]
         names = list(regional.names)
@@ -123,7 +141,9 @@ class ComparePeriods(FlashpointsAlgorithm):
                 raise FlashpointsError(
                     translate("ComparePeriods", "No zone is known for these regions."),
                     "GROUP_BY",
-                    translate("ComparePeriods", "Compare by region, or add the regions to resources/regions.csv."),
+                    translate(
+                        "ComparePeriods", "Compare by region, or add the regions to resources/regions.csv."
+                    ),
                 )
             key = key.map({**regional.zone_of, OUTSIDE_ROW: OUTSIDE_ROW}).replace("", OUTSIDE_ROW)
             names = sorted(zone for zone in zones if zone)
@@ -168,7 +188,9 @@ def _rows_by_value(frame: pd.DataFrame, column: str) -> tuple[list[str], pd.Data
     return list(named["name"].value_counts().index), named
 
 
-def _shapes(names: pd.Series, regional: Regional, regions: RegionSet, group_by: str) -> list[QgsGeometry | None]:
+def _shapes(
+    names: pd.Series, regional: Regional, regions: RegionSet, group_by: str
+) -> list[QgsGeometry | None]:
     """The polygon of each row; none for `(all)`, `(outside)` and names that no polygon has."""
     shapes: dict[str, QgsGeometry] = {}
     for region in regions.regions:

@@ -22,9 +22,10 @@ from ...core.errors import FlashpointsError
 from ...core.formats import format_ids
 from ...core.selection import split_list
 from ...core.text import number, translate
-from ..algorithm import FlashpointsAlgorithm, Written, load_actors, source_row
+from ..algorithm import FlashpointsAlgorithm, load_actors
 from ..import_report import report_html
 from ..importing import ImportResult, import_events
+from ..outputs import Written, source_row
 from ..store import EVENTS, read_rows
 from ..styles import style_events
 
@@ -37,7 +38,7 @@ class ImportEvents(FlashpointsAlgorithm):
 
     ID = "importevents"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         """Name in the Toolbox."""
         return translate("ImportEvents", "Load events")
 
@@ -45,11 +46,11 @@ class ImportEvents(FlashpointsAlgorithm):
         """The Toolbox group, in words."""
         return translate("Algorithms", "Events")
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         """The Toolbox group's id."""
         return "events"
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         """What it does, in the Toolbox's side panel."""
         return translate(
             "ImportEvents",
@@ -58,18 +59,32 @@ class ImportEvents(FlashpointsAlgorithm):
             "number and the reason.",
         )
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:  # noqa: N802
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         add, string = self.addParameter, QgsProcessingParameterString
         add(QgsProcessingParameterFile("INPUT", translate("ImportEvents", "Event file")))
         label = translate("ImportEvents", "Format")
         add(QgsProcessingParameterEnum("FORMAT", label, list(format_ids()), False, "auto", True, True))
-        add(string("COLUMNS", translate("ImportEvents", "Columns (JSON: canonical -> column in the file)"), optional=True))
-        add(string("COUNTRIES", translate("ImportEvents", "Only these countries, separated by ;"), optional=True))
+        add(
+            string(
+                "COLUMNS",
+                translate("ImportEvents", "Columns (JSON: canonical -> column in the file)"),
+                optional=True,
+            )
+        )
+        add(
+            string(
+                "COUNTRIES", translate("ImportEvents", "Only these countries, separated by ;"), optional=True
+            )
+        )
         label, modes = translate("ImportEvents", "Mode"), [CREATE, UPDATE]
         add(QgsProcessingParameterEnum("MODE", label, modes, False, CREATE, True, True))
         points = QgsProcessing.SourceType.TypeVectorPoint
-        add(QgsProcessingParameterVectorDestination("OUTPUT", translate("ImportEvents", "Event store"), points))
+        add(
+            QgsProcessingParameterVectorDestination(
+                "OUTPUT", translate("ImportEvents", "Event store"), points
+            )
+        )
         label, html = translate("ImportEvents", "Report"), "HTML (*.html)"
         add(QgsProcessingParameterFileDestination("REPORT", label, html, None, True, False))
         for name in NUMBERS:
@@ -122,14 +137,20 @@ class ImportEvents(FlashpointsAlgorithm):
         counts = (report.read, report.events, report.merged, report.filtered, report.rejected)
         destination = f"{self._store}|layername={EVENTS}"
         self._record.sources = [source_row(row) for row in read_rows(self._store, "imports")]
-        self._record.definition = translate("ImportEvents", "Events as coded by the source; one row an event.")
+        self._record.definition = translate(
+            "ImportEvents", "Events as coded by the source; one row an event."
+        )
         self._record.definition_id = "events/1"
         self._record.parameters = {
             "INPUT": result.preview.file.path.name,
             "FORMAT": result.preview.format_id,
             "COUNTRIES": self.parameterAsString(parameters, "COUNTRIES", context),
         }
-        title = translate("ImportEvents", "Events (synthetic sample)") if report.synthetic else translate("ImportEvents", "Events")
+        title = (
+            translate("ImportEvents", "Events (synthetic sample)")
+            if report.synthetic
+            else translate("ImportEvents", "Events")
+        )
         self._written.append(Written(destination, title, lambda layer: style_events(layer, self._actors)))
         outputs = {"OUTPUT": destination, **dict(zip(NUMBERS, counts))}
         path = self.parameterAsFileOutput(parameters, "REPORT", context)
@@ -164,7 +185,9 @@ def _write_report(path: Path, html: str) -> None:
         path.write_text(html, encoding="utf-8")
     except OSError as error:
         raise FlashpointsError(
-            translate("ImportEvents", "The report cannot be written: {reason}.").format(reason=error.strerror),
+            translate("ImportEvents", "The report cannot be written: {reason}.").format(
+                reason=error.strerror
+            ),
             str(path),
             translate("ImportEvents", "The store itself is complete. Choose another place for the report."),
         ) from error

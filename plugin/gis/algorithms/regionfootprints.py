@@ -18,11 +18,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.comparison import coverage_note
 from ...core.discs import distinct_places
 from ...core.errors import FlashpointsError
 from ...core.periods import Period
 from ...core.schema import INTEGER, REAL, TEXT
-from ...core.text import number, translate
+from ...core.text import translate
 from .. import parameters as shared
 from ..algorithm import FlashpointsAlgorithm
 from ..footprints import DEFAULT_SIZE_KM, DEFINITIONS, DISCS, GRID, area_km2, collect, cut, footprint
@@ -35,7 +36,13 @@ FIELDS = {
     "region_km2": REAL, "share_pct": REAL, "note": TEXT,
 }  # fmt: skip
 CHANGE_FIELDS = {"region": TEXT, "status": TEXT, "area_km2": REAL}
-SENSITIVITY_FIELDS = {"method": TEXT, "size_km": REAL, "precision": TEXT, "period": TEXT, "footprint_km2": REAL}
+SENSITIVITY_FIELDS = {
+    "method": TEXT,
+    "size_km": REAL,
+    "precision": TEXT,
+    "period": TEXT,
+    "footprint_km2": REAL,
+}
 SENSITIVITY_KM = (1.0, 2.0, 2.5, 3.0, 5.0, 10.0)
 STATUSES = ("newly_recorded", "both", "no_longer_recorded")
 
@@ -45,11 +52,11 @@ class RegionFootprints(FlashpointsAlgorithm):
 
     ID = "regionfootprints"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         """Name in the Toolbox."""
         return translate("RegionFootprints", "Region footprints")
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         """What it does, in the Toolbox's side panel."""
         return translate(
             "RegionFootprints",
@@ -58,7 +65,7 @@ class RegionFootprints(FlashpointsAlgorithm):
             "is no longer recorded is not land that is safe.",
         )
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:  # noqa: N802
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         add = self.addParameter
         shared.add_input(add)
@@ -67,10 +74,16 @@ class RegionFootprints(FlashpointsAlgorithm):
         label, methods = translate("RegionFootprints", "Method"), [DISCS, GRID]
         add(QgsProcessingParameterEnum("METHOD", label, methods, False, DISCS, True, True))
         label = translate("RegionFootprints", "Radius of discs or side of cells in km (empty: 2.5 or 10)")
-        add(QgsProcessingParameterNumber("SIZE_KM", label, QgsProcessingParameterNumber.Type.Double, None, True))
+        add(
+            QgsProcessingParameterNumber(
+                "SIZE_KM", label, QgsProcessingParameterNumber.Type.Double, None, True
+            )
+        )
         shared.add_selection(add)
         polygons, table = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVector
-        add(QgsProcessingParameterFeatureSink("OUTPUT", translate("RegionFootprints", "Footprints"), polygons))
+        add(
+            QgsProcessingParameterFeatureSink("OUTPUT", translate("RegionFootprints", "Footprints"), polygons)
+        )
         label = translate("RegionFootprints", "Change between two periods")
         add(QgsProcessingParameterFeatureSink("CHANGE", label, polygons, None, True, False))
         label = translate("RegionFootprints", "Sensitivity to the size")
@@ -92,15 +105,22 @@ class RegionFootprints(FlashpointsAlgorithm):
         for note in regional.notes:
             feedback.pushInfo(note)
         maker = _Footprints(regional, regions, method, size, feedback)
-        shapes = {period: maker.of_period(counted_in(regional.events, period, self.job.coverage)) for period in self.job.periods}
+        shapes = {
+            period: maker.of_period(counted_in(regional.events, period, self.job.coverage))
+            for period in self.job.periods
+        }
         self._record.definition = self._definition(method, size)
         self._record.definition_id = DEFINITIONS[method]
         title = self._title()
-        rows = pd.concat([self._rows(period, shapes[period], maker) for period in self.job.periods], ignore_index=True)
+        rows = pd.concat(
+            [self._rows(period, shapes[period], maker) for period in self.job.periods], ignore_index=True
+        )
         results = {}
         opened = self.open_sink(parameters, "OUTPUT", context, FIELDS, QgsWkbTypes.Type.MultiPolygon)
         if opened:
-            results["OUTPUT"] = self.save(opened, rows, FIELDS, title, style_footprints, list(rows["geometry"]))
+            results["OUTPUT"] = self.save(
+                opened, rows, FIELDS, title, style_footprints, list(rows["geometry"])
+            )
         results.update(self._save_change(parameters, context, shapes, maker, title))
         results.update(self._save_sensitivity(parameters, context, regional, regions, feedback, title))
         return {**results, **self.save_events(parameters, context, self._listing(regional), title)}
@@ -123,17 +143,10 @@ class RegionFootprints(FlashpointsAlgorithm):
                     "locations": len(distinct_places(own["longitude"], own["latitude"])) if covered else None,
                     "footprint_km2": area if covered else None, "region_km2": land,
                     "share_pct": 100 * area / land if covered and area is not None and land else None,
-                    "note": self._note(period, covered), "geometry": shapes.get(name),
+                    "note": coverage_note(period, self.job.coverage), "geometry": shapes.get(name),
                 }
             )  # fmt: skip
         return pd.DataFrame(rows)
-
-    def _note(self, period: Period, covered: Period | None) -> str:
-        if covered is None:
-            return translate("RegionFootprints", "not covered")
-        if covered != period:
-            return translate("RegionFootprints", "covered only {period}").format(period=covered.iso)
-        return ""
 
     def _save_change(
         self, parameters: dict[str, Any], context: QgsProcessingContext,
@@ -144,7 +157,9 @@ class RegionFootprints(FlashpointsAlgorithm):
             return {}
         if len(self.job.periods) != 2:
             raise FlashpointsError(
-                translate("RegionFootprints", "A change needs two periods; there are {n}.").format(n=len(self.job.periods)),
+                translate("RegionFootprints", "A change needs two periods; there are {n}.").format(
+                    n=len(self.job.periods)
+                ),
                 "CHANGE",
                 translate("RegionFootprints", "Give two periods, such as 2022-H2;2023-H1."),
             )
@@ -153,19 +168,29 @@ class RegionFootprints(FlashpointsAlgorithm):
         for name in [*maker.names, ALL_ROW]:
             if name not in later:
                 continue
-            parts = (later[name].difference(earlier[name]), later[name].intersection(earlier[name]), earlier[name].difference(later[name]))
+            parts = (
+                later[name].difference(earlier[name]),
+                later[name].intersection(earlier[name]),
+                earlier[name].difference(later[name]),
+            )
             for status, part in zip(STATUSES, parts):
                 shape = collect([part])
-                rows.append({"region": name, "status": status, "area_km2": area_km2(shape), "geometry": shape})
+                rows.append(
+                    {"region": name, "status": status, "area_km2": area_km2(shape), "geometry": shape}
+                )
         frame = pd.DataFrame(rows)
         name = translate("RegionFootprints", "Change of: {title}").format(title=title)
-        return {"CHANGE": self.save(opened, frame, CHANGE_FIELDS, name, style_footprints, list(frame["geometry"]))}
+        return {
+            "CHANGE": self.save(opened, frame, CHANGE_FIELDS, name, style_footprints, list(frame["geometry"]))
+        }
 
     def _save_sensitivity(
         self, parameters: dict[str, Any], context: QgsProcessingContext, regional: Regional, regions: RegionSet,
         feedback: QgsProcessingFeedback, title: str,
     ) -> dict[str, str]:  # fmt: skip
-        opened = self.open_sink(parameters, "SENSITIVITY", context, SENSITIVITY_FIELDS, QgsWkbTypes.Type.NoGeometry)
+        opened = self.open_sink(
+            parameters, "SENSITIVITY", context, SENSITIVITY_FIELDS, QgsWkbTypes.Type.NoGeometry
+        )
         if opened is None:
             return {}
         rows = []
@@ -177,14 +202,25 @@ class RegionFootprints(FlashpointsAlgorithm):
                 for precision, kept in (("1-3", events), ("1-2", events[~(events["geo_precision"] > 2)])):
                     area = area_km2(maker.whole(kept)) if period.clip(self.job.coverage) else None
                     rows.append(
-                        {"method": method, "size_km": size, "precision": precision, "period": period.label, "footprint_km2": area}
+                        {
+                            "method": method,
+                            "size_km": size,
+                            "precision": precision,
+                            "period": period.label,
+                            "footprint_km2": area,
+                        }
                     )
         name = translate("RegionFootprints", "Sensitivity of: {title}").format(title=title)
-        return {"SENSITIVITY": self.save(opened, pd.DataFrame(rows), SENSITIVITY_FIELDS, name, lambda layer: None)}
+        return {
+            "SENSITIVITY": self.save(opened, pd.DataFrame(rows), SENSITIVITY_FIELDS, name, lambda layer: None)
+        }
 
     def _definition(self, method: str, size: float) -> str:
         if method == GRID:
-            text = translate("RegionFootprints", "Area with recorded events: cells of {km} km (equal area) that hold an event; {selection}.")
+            text = translate(
+                "RegionFootprints",
+                "Area with recorded events: cells of {km} km (equal area) that hold an event; {selection}.",
+            )
         else:
             text = translate(
                 "RegionFootprints",
@@ -196,7 +232,9 @@ class RegionFootprints(FlashpointsAlgorithm):
     def _title(self) -> str:
         periods = sorted(self.job.periods)
         if len(periods) == 2:
-            when = translate("RegionFootprints", "{later} against {earlier}").format(later=periods[1].label, earlier=periods[0].label)
+            when = translate("RegionFootprints", "{later} against {earlier}").format(
+                later=periods[1].label, earlier=periods[0].label
+            )
         else:
             when = ", ".join(period.label for period in periods[:3])
         return self.with_who(translate("RegionFootprints", "Footprint {when}").format(when=when))
@@ -213,7 +251,12 @@ class _Footprints:
     """Footprints of one method and size in the regions of one analysis."""
 
     def __init__(
-        self, regional: Regional, regions: RegionSet, method: str, size: float, feedback: QgsProcessingFeedback
+        self,
+        regional: Regional,
+        regions: RegionSet,
+        method: str,
+        size: float,
+        feedback: QgsProcessingFeedback,
     ) -> None:
         self.regional, self.regions, self.method, self.size = regional, regions, method, size
         self._feedback = feedback
@@ -224,7 +267,9 @@ class _Footprints:
     def of_period(self, events: pd.DataFrame) -> dict[str, QgsGeometry]:
         """Region -> its part of the footprint of all events; `(all)` -> the part in the union of the regions."""
         parts = self._parts(events)
-        shapes = {name: cut(parts, self._by_name[name].geometry) for name in self.names if name in self._by_name}
+        shapes = {
+            name: cut(parts, self._by_name[name].geometry) for name in self.names if name in self._by_name
+        }
         shapes[ALL_ROW] = cut(parts, self._land)
         return shapes
 

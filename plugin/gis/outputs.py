@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How an algorithm writes its results: rows, then name, look and metadata, with a window and without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..core.errors import FlashpointsError
+from ..core.schema import DATE, INTEGER, TEXT
+from ..core.text import translate
+from .provenance import annotate, save_style_and_metadata
+from .tables import Spec, fields_of, write
+from .version import plugin_version
+
+LISTING = {
+    "figure": TEXT, "period": TEXT, "event_id": TEXT, "event_date": DATE, "location": TEXT, "admin1": TEXT,
+    "actor1": TEXT, "actor2": TEXT, "event_type": TEXT, "sub_event_type": TEXT, "fatalities": INTEGER,
+    "geo_precision": INTEGER, "source": TEXT,
+}  # fmt: skip
+
+
+@dataclass
+class Written:
+    """One written output: where it is, what it is called and how it looks."""
+
+    destination: str
+    title: str
+    style: Callable[[QgsVectorLayer], None]
+
+
+@dataclass
+class Record:
+    """What the metadata of the results say about them."""
+
+    definition: str = ""
+    definition_id: str = ""
+    parameters: dict[str, Any] = field(default_factory=dict)
+    sources: list[dict[str, Any]] = field(default_factory=list)
+
+
+class WritingAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm whose results explain themselves."""
+
+    ID = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written: list[Written] = []
+        self._record = Record()
+
+    def open_sink(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, spec: Spec, kind: Any
+    ) -> tuple[QgsFeatureSink, str] | None:
+        """The sink of an output and its destination; None for an optional one that nobody asked for.
+
+        Raises
+        ------
+        FlashpointsError : when the output cannot be written.
+        """
+        if not parameters.get(name):
+            return None
+        crs = QgsCoordinateReferenceSystem("EPSG:4326" if kind != QgsWkbTypes.Type.NoGeometry else "")
+        try:
+            sink, destination = self.parameterAsSink(parameters, name, context, fields_of(spec), kind, crs)
+        except QgsProcessingException as error:
+            raise self._unwritable(parameters, name, str(error)) from error
+        if sink is None:
+            raise self._unwritable(parameters, name, self.invalidSinkError(parameters, name))
+        return sink, destination
+
+    def _unwritable(self, parameters: dict[str, Any], name: str, reason: str) -> FlashpointsError:
+        return FlashpointsError(
+            translate("Algorithms", "The result cannot be written: {reason}").format(reason=reason.strip()),
+            name,
+            translate("Algorithms", "Choose a folder that exists and that you may write to."),
+        )
+
+    def save(
+        self,
+        opened: tuple[QgsFeatureSink, str],
+        frame: pd.DataFrame,
+        spec: Spec,
+        title: str,
+        style: Callable[[QgsVectorLayer], None],
+        geometries: Sequence[QgsGeometry | None] | None = None,
+    ) -> str:
+        """Write rows and remember how the layer is called and looks. Returns the destination."""
+        sink, destination = opened
+        write(sink, frame, spec, geometries)
+        sink.flushBuffer()
+        self._written.append(Written(destination, title, style))
+        return destination
+
+    def save_events(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, listing: pd.DataFrame, title: str
+    ) -> dict[str, str]:
+        """The optional EVENTS output: which events stand behind each figure."""
+        opened = self.open_sink(parameters, "EVENTS", context, LISTING, QgsWkbTypes.Type.Point)
+        if opened is None:
+            return {}
+        points = [
+            None if np.isnan(x) else QgsGeometry.fromPointXY(QgsPointXY(x, y))
+            for x, y in zip(listing["longitude"], listing["latitude"])
+        ]
+        name = translate("Algorithms", "Events of: {title}").format(title=title)
+        return {"EVENTS": self.save(opened, listing, LISTING, name, lambda layer: None, points)}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Give every result its name, look and metadata, also where no window will load it."""
+        for written in self._written:
+            self._finish(written, context)
+        return {}
+
+    def _finish(self, written: Written, context: QgsProcessingContext) -> None:
+        record = self._record
+
+        def annotated(layer: QgsVectorLayer) -> None:
+            annotate(
+                layer,
+                title=written.title,
+                definition=record.definition,
+                definition_id=record.definition_id,
+                parameters={"algorithm": f"flashpoints:{self.ID}", **record.parameters},
+                sources=record.sources,
+                version=plugin_version(),
+            )
+
+        if context.willLoadLayerOnCompletion(written.destination):
+            context.layerToLoadOnCompletionDetails(written.destination).name = written.title
+        layer = QgsProcessingUtils.mapLayerFromString(written.destination, context, False)
+        if layer is not None:
+            written.style(layer)
+            annotated(layer)
+            return
+        save_style_and_metadata(written.destination, written.style, annotated)
+
+
+def source_row(row: dict[str, Any]) -> dict[str, Any]:
+    """What the metadata of a result keep of a row of `imports`."""
+    return {key: row.get(key) for key in ("file_name", "sha256", "dataset", "access_date", "synthetic")}

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Layers as frames: every provider gives the same rows, and a filter for looking never changes a count."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from flashpoints.plugin.core.errors import FlashpointsError
+from flashpoints.plugin.core.periods import parse_period
+from flashpoints.plugin.core.selection import Selection, in_period
+from flashpoints.plugin.gis.frames import EventSource
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+COLUMNS = ["event_id", "event_date", "event_type", "country", "fatalities", "geo_precision", "side_1_groups"]
+
+
+def as_table(frame: pd.DataFrame) -> list[tuple]:
+    ordered = frame.sort_values("event_id")
+    return [
+        tuple(row)
+        for row in ordered[[*COLUMNS, "longitude", "latitude"]].astype(object).itertuples(index=False)
+    ]
+
+
+def test_gdal_and_the_feature_loop_give_the_same_frame(store_layer: QgsVectorLayer) -> None:
+    direct = EventSource.from_layer(store_layer)
+    memory = EventSource.from_layer(store_layer.materialize(QgsFeatureRequest()))
+    assert direct.features is None and memory.features is not None
+    a, b = direct.read(COLUMNS), memory.read(COLUMNS)
+    assert as_table(a) == as_table(b) and len(a) == store_layer.featureCount()
+    assert a.dtypes.astype(str).to_dict() == b.dtypes.astype(str).to_dict()
+
+
+def test_null_stays_unknown(store_layer: QgsVectorLayer, tmp_path: Path) -> None:
+    layer = store_layer.materialize(QgsFeatureRequest().setLimit(3))
+    ids = [feature.id() for feature in layer.getFeatures()]
+    index = layer.fields().indexOf("fatalities")
+    layer.startEditing()
+    layer.changeAttributeValue(ids[0], index, None)
+    layer.commitChanges()
+    assert EventSource.from_layer(layer).read(["fatalities"])["fatalities"].isna().sum() == 1
+    path = write(layer, tmp_path / "three.gpkg")
+    frame = EventSource.from_layer(QgsVectorLayer(path, "three", "ogr")).read(["fatalities", "event_date"])
+    assert frame["fatalities"].isna().sum() == 1 and frame["event_date"].notna().all()
+
+
+def test_the_database_leaves_out_only_what_cannot_count(store_layer: QgsVectorLayer) -> None:
+    source, period, selection = EventSource.from_layer(store_layer), parse_period("2023-H1"), Selection()
+    asked = source.read(COLUMNS, selection, period)
+    everything = source.read(COLUMNS)
+    expected = everything[selection.mask(everything).mask & in_period(everything["event_date"], period)]
+    assert 0 < len(asked) < len(everything)
+    assert as_table(asked) == as_table(expected)
+
+
+def test_a_layer_filter_is_ignored_unless_asked(store_layer: QgsVectorLayer) -> None:
+    """Filter the layer to one half-year: the other half-year's count is unchanged."""
+    store_layer.setSubsetString("event_date >= '2023-01-01'")
+    store_layer.selectByIds(
+        [feature.id() for feature in store_layer.getFeatures(QgsFeatureRequest().setLimit(7))]
+    )
+    other = parse_period("2022-H2")
+    ignoring = EventSource.from_layer(store_layer)
+    dates = ignoring.read(["event_date"])["event_date"]
+    assert "2023-01-01" in ignoring.filter_ignored and "7" in ignoring.filter_ignored
+    assert in_period(dates, other).sum() > 100
+    following = EventSource.from_layer(store_layer, use_layer_filter=True)
+    assert len(following.read(["event_id"])) == 7 and following.filter_used
+    store_layer.removeSelection()
+    dates = EventSource.from_layer(store_layer, use_layer_filter=True).read(["event_date"])["event_date"]
+    assert (
+        in_period(dates, other).sum() == 0
+        and in_period(dates, parse_period("2023-H1")).sum() == len(dates) > 100
+    )
+
+
+def test_other_reference_systems_come_back_in_degrees(store_layer: QgsVectorLayer, tmp_path: Path) -> None:
+    utm = QgsCoordinateReferenceSystem("EPSG:32630")
+    path = write(store_layer.materialize(QgsFeatureRequest().setLimit(200)), tmp_path / "utm.gpkg", utm)
+    moved = EventSource.from_layer(QgsVectorLayer(path, "utm", "ogr")).read(["event_id", "latitude"])
+    original = (
+        EventSource.from_layer(store_layer).read(["event_id"]).set_index("event_id").loc[moved["event_id"]]
+    )
+    assert np.allclose(moved["longitude"], original["longitude"], atol=1e-7)
+    assert np.allclose(moved["latitude"], original["latitude"], atol=1e-7)
+
+
+def test_coverage_comes_from_the_import_else_from_the_rows(store_layer: QgsVectorLayer) -> None:
+    assert EventSource.from_layer(store_layer).coverage().iso == "2017-01-01/2023-06-30"
+    only = store_layer.materialize(QgsFeatureRequest().setFilterExpression("\"event_date\" > '2020-05-09'"))
+    dates = sorted(feature["event_date"].toString("yyyy-MM-dd") for feature in only.getFeatures())
+    coverage = EventSource.from_layer(only).coverage()
+    assert (coverage.start.isoformat(), coverage.end.isoformat()) == ("2020-05-01", dates[-1])
+
+
+def test_an_empty_layer_has_no_coverage(store_layer: QgsVectorLayer) -> None:
+    empty = store_layer.materialize(QgsFeatureRequest().setFilterExpression("false"))
+    source = EventSource.from_layer(empty)
+    assert source.coverage() is None and source.read(COLUMNS).empty
+
+
+def test_a_layer_that_is_no_event_layer_is_said() -> None:
+    layer = QgsVectorLayer("Point?crs=EPSG:4326&field=name:string", "towns", "memory")
+    with pytest.raises(FlashpointsError, match="event_id, event_date, event_type") as caught:
+        EventSource.from_layer(layer)
+    assert caught.value.where == "towns"
+    with pytest.raises(FlashpointsError, match="cannot be read"):
+        EventSource.from_layer(QgsVectorLayer("nowhere.gpkg", "gone", "ogr"))
+
+
+def test_an_event_without_a_point_has_no_coordinates(store_layer: QgsVectorLayer, tmp_path: Path) -> None:
+    layer = store_layer.materialize(QgsFeatureRequest().setLimit(2))
+    layer.startEditing()
+    layer.deleteFeature(next(layer.getFeatures()).id())
+    from qgis.core import QgsFeature
+
+    feature = QgsFeature(layer.fields())
+    feature["event_id"], feature["event_type"] = "NOWHERE", "Battles"
+    layer.addFeature(feature)
+    layer.commitChanges()
+    for source in (layer, QgsVectorLayer(write(layer, tmp_path / "two.gpkg"), "two", "ogr")):
+        frame = EventSource.from_layer(source).read(["event_id"]).set_index("event_id")
+        assert np.isnan(frame.loc["NOWHERE", "longitude"]) and frame["longitude"].notna().sum() == 1
+
+
+def write(layer: QgsVectorLayer, path: Path, crs: QgsCoordinateReferenceSystem | None = None) -> str:
+    from qgis.core import QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    context = QgsProject.instance().transformContext()
+    if crs is not None:
+        options.ct = QgsCoordinateTransform(layer.crs(), crs, context)
+    error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), context, options)
+    assert error == QgsVectorFileWriter.WriterError.NoError, message
+    return str(path)
