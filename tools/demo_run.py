@@ -62,6 +62,7 @@ class Demo:
         layers = [self._rings(), *self._footprints(), self._comparison()]
         brief = self._brief()
         self._project(layers)
+        del self.layer  # an open layer keeps files of its own beside the store
         self.tell("")
         self.tell(f"Written to {self.folder}:")
         for path in sorted(self.folder.iterdir()):

@@ -7,6 +7,8 @@ import contextlib
 import importlib.util
 import os
 import sys
+import tempfile
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +30,12 @@ def register() -> None:
 def running_qgis() -> Iterator[None]:
     """A QGIS application with the provider registered; everything is let go of before it ends."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if "XDG_RUNTIME_DIR" not in os.environ:
+        runtime = Path(tempfile.gettempdir()) / f"runtime-{os.getuid()}"
+        runtime.mkdir(mode=0o700, exist_ok=True)
+        os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    # Debian's pyproj says so in a virtual environment; what is used of it needs no data folder
+    warnings.filterwarnings("ignore", "Valid PROJ data directory not found")
     from qgis.core import QgsApplication, QgsProject
 
     application = QgsApplication([], False)

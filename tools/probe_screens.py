@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A user's first hour in a real QGIS window, as pictures: run by tools/screenshots.py through tools/window.py."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from qgis.utils import iface
+
+TASK: dict[str, Any] = json.loads(os.environ["FLASHPOINTS_PROBE"])
+sys.path.insert(0, TASK["tools"])
+import probe  # noqa: E402 (found through the line above)
+
+ANALYSES = ("buffer_counts", "region_footprints", "compare_periods")
+PATIENCE = 300  # seconds for one run on the sample
+
+
+def until(condition: Callable[[], bool], what: str, seconds: float = 30) -> probe.Steps:
+    """Let QGIS go on until something is so."""
+    for _ in range(int(seconds * 5)):
+        if condition():
+            return
+        yield 200
+    raise TimeoutError(f"{what}: not within {seconds} s")
+
+
+def settled() -> probe.Steps:
+    """Let the map finish drawing."""
+    yield 700
+    yield from until(lambda: not iface.mapCanvas().isDrawing(), "the map is drawn", 60)
+    yield 300
+
+
+def part(dialog: QDialog, name: str) -> Any:
+    """A widget of a dialog, by its name in the form."""
+    found = dialog.findChild(QWidget, name)
+    if found is None:
+        raise LookupError(f"{dialog.objectName()} has no {name}")
+    return found
+
+
+def problem(dialog: QDialog) -> str:
+    """What the dialog says is wrong; empty when nothing is."""
+    frame = part(dialog, "problemFrame")
+    label = frame.findChild(QLabel, "problemLabel")
+    return label.text() if frame.isVisible() and label is not None else ""
+
+
+def run(dialog: QDialog, name: str) -> probe.Steps:
+    """Press the button that runs, and wait for the end. A refusal is noted, the pictures go on."""
+    button: QPushButton = part(dialog, "runButton")
+    progress = part(dialog, "progressRow")
+    if not button.isEnabled():
+        raise RuntimeError(f"{name}: the button is not to be pressed: {problem(dialog)}")
+    button.click()
+    yield 300
+    yield from until(lambda: not progress.isVisible(), f"{name}: the run ends", PATIENCE)
+    yield 500
+    if problem(dialog):
+        probe.seen.setdefault("problems", []).append(f"{name}: {problem(dialog)}")
+
+
+def load(prefix: str) -> probe.Steps:
+    """The sample, from the dialog to the map."""
+    dialog = yield from probe.open_dialog("flashpoints_load_events")
+    probe.grab(dialog, f"{prefix}_load_events_1_empty")
+    part(dialog, "fileWidget").setFilePath(TASK["sample"])
+    part(dialog, "storeWidget").setFilePath(TASK["store"])
+    yield from until(part(dialog, "runButton").isEnabled, "the file is recognised")
+    yield 300
+    probe.grab(dialog, f"{prefix}_load_events_2_recognised")
+    yield from run(dialog, "load_events")
+    probe.grab(dialog, f"{prefix}_load_events_3_done")
+    dialog.close()
+    yield from settled()
+    probe.grab(iface.mainWindow(), f"{prefix}_window_1_events")
+
+
+def analyse(name: str, prefix: str) -> probe.Steps:
+    """One analysis as it opens, run as it stands: its dialog before and after, and the map."""
+    dialog = yield from probe.open_dialog(f"flashpoints_{name}")
+    yield 3000  # the live half
+    probe.grab(dialog, f"{prefix}_{name}_1_ready")
+    yield from run(dialog, name)
+    probe.grab(dialog, f"{prefix}_{name}_2_done")
+    dialog.close()
+    yield from settled()
+    probe.grab(iface.mainWindow(), f"{prefix}_window_{name}")
+
+
+def brief(prefix: str) -> probe.Steps:
+    """The page."""
+    dialog = yield from probe.open_dialog("flashpoints_make_brief")
+    part(dialog, "outputWidget").setFilePath(str(Path(TASK["out"]) / f"{prefix}_brief.pdf"))
+    yield 2000
+    probe.grab(dialog, f"{prefix}_make_brief_1_ready")
+    yield from run(dialog, "make_brief")
+    probe.grab(dialog, f"{prefix}_make_brief_2_done")
+    dialog.close()
+    yield 500
+    probe.grab(iface.mainWindow(), f"{prefix}_window_make_brief")
+
+
+def everything() -> Generator[int, None, None]:
+    """Every dialog and every result."""
+    prefix = TASK["prefix"]
+    yield from load(prefix)
+    for name in ANALYSES:
+        yield from analyse(name, prefix)
+    yield from brief(prefix)
+    probe.seen["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+
+
+def dialogs() -> Generator[int, None, None]:
+    """Every dialog with the sample loaded, nothing run: for other themes, languages and sizes."""
+    prefix = TASK["prefix"]
+    yield from load(prefix)
+    for name in (*ANALYSES, "make_brief"):
+        dialog = yield from probe.open_dialog(f"flashpoints_{name}")
+        yield 2500
+        probe.grab(dialog, f"{prefix}_{name}")
+        dialog.close()
+        yield 200
+
+
+driver = probe.start({"everything": everything, "dialogs": dialogs}[TASK["scenario"]])

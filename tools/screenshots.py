@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pictures of the plugin in a real QGIS window, on a virtual display: every dialog and every result.
+
+`python tools/screenshots.py [LOOK ...]` writes PNGs into build/screenshots/. Looks: light (everything), and the
+dialogs alone as dark, french (on a screen of 1366 x 768) and double (at 200 %). Without arguments: all of them.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import window
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "build" / "screenshots"
+SAMPLE = ROOT / "resources" / "sample" / "mali_synthetic_2017_2023.csv"
+SCREENS = ROOT / "tools" / "probe_screens.py"
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"scenario": "everything", "seconds": 1200},
+    "dark": {"scenario": "dialogs", "theme": "Night Mapping"},
+    "french": {"scenario": "dialogs", "locale": "fr_FR", "size": (1366, 768)},
+    "double": {"scenario": "dialogs", "scale": 2, "size": (2732, 1536)},
+}
+
+
+def take(look: str) -> list[str]:
+    """Take the pictures of one look; returns what went wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        sample = Path(folder, SAMPLE.name)
+        shutil.copy(SAMPLE, sample)  # results go beside the store, which goes beside the file
+        task = {"prefix": look, "sample": str(sample), "store": str(Path(folder, "sample.gpkg"))}
+        options = {"seconds": 400, **LOOKS[look], "task": task}
+        seen = window.run(options.pop("scenario"), OUT, probe=SCREENS, **options)
+    problems = [*seen.result.get("problems", []), *seen.python_errors()]
+    if "error" in seen.result or seen.returncode or not seen.result.get("complete"):
+        problems.append(
+            f"exit code {seen.returncode}: {seen.result.get('error', '')}\n{seen.log}\n{seen.output}"
+        )
+    return [f"{look}: {problem}" for problem in problems]
+
+
+def page_pictures() -> None:
+    """Every brief that was made, as a picture of its page."""
+    for pdf in sorted(OUT.glob("*.pdf")):
+        subprocess.run(["pdftoppm", "-r", "110", "-png", str(pdf), str(pdf.with_suffix(""))], check=True)
+
+
+def main() -> None:
+    """Command line."""
+    looks = sys.argv[1:] or list(LOOKS)
+    if set(looks) - set(LOOKS):
+        sys.exit(f"screenshots: the looks are {', '.join(LOOKS)}")
+    if window.can_run():
+        sys.exit(f"screenshots: {window.can_run()}")
+    OUT.mkdir(parents=True, exist_ok=True)
+    for old in OUT.iterdir():
+        if old.name.split("_")[0] in looks:
+            old.unlink()
+    problems = [problem for look in looks for problem in take(look)]
+    page_pictures()
+    for picture in sorted(OUT.glob("*.png")):
+        print(picture.relative_to(ROOT))
+    for problem in problems:
+        print(f"screenshots: {problem}", file=sys.stderr)
+    sys.exit(1 if problems else 0)
+
+
+if __name__ == "__main__":
+    main()
