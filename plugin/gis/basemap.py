@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The offline base: countries and regions copied out of QGIS's own world map (Natural Earth, public domain).
+
+The world map itself is only ever read as an immutable file: it belongs to the QGIS installation, and GDAL changes
+a GeoPackage that it could write to.
+"""
+
+from __future__ import annotations
+
+import functools
+import uuid
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from osgeo import gdal, ogr
+from qgis.core import QgsVectorLayer
+
+from ..core.errors import FlashpointsError
+from ..core.text import translate
+from ..core.zones import fold
+from .paths import world_map
+from .styles_base import style_base
+
+COUNTRIES, REGIONS = "countries", "states_provinces"
+CREDIT = "Natural Earth, naturalearthdata.com"
+NEAR_DEGREES = 0.05
+"""Countries nearer than this are neighbours; the map's generalised borders do not always touch."""
+
+_NO_CODE = ("", "-1", "-99")
+
+
+def open_world_map() -> gdal.Dataset:
+    """The world map, read-only and immutable.
+
+    Raises
+    ------
+    FlashpointsError : this QGIS came without it.
+    """
+    path = world_map()
+    dataset, reason = None, ""
+    try:
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=["IMMUTABLE=YES"])
+    except RuntimeError as error:  # where another plugin has switched GDAL's exceptions on
+        reason = f" ({error})"
+    if dataset is None:
+        raise FlashpointsError(
+            translate("Basemap", "QGIS's own world map is missing or cannot be read.") + reason,
+            str(path),
+            translate("Basemap", "Choose a region layer of your own, or install QGIS's data files again."),
+        )
+    return dataset
+
+
+def country_a3_by_name() -> dict[str, str]:
+    """Folded country names of the world map (`admin` of its regions, NAME of its countries) -> adm0_a3."""
+    return dict(_codes()[0])
+
+
+@functools.lru_cache(maxsize=1)
+def _codes() -> tuple[dict[str, str], dict[str, str]]:
+    """Names -> adm0_a3, and iso_a2 -> adm0_a3, which the map's two layers share where ISO_A3 differs (South Sudan)."""
+    dataset = open_world_map()
+    names: dict[str, str] = {}
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    regions = dataset.GetLayerByName(REGIONS)
+    regions.SetIgnoredFields(["OGR_GEOMETRY"])
+    for feature in regions:
+        names.setdefault(fold(feature["admin"]), feature["adm0_a3"])
+        seen[feature["iso_a2"] or ""][feature["adm0_a3"]] += 1
+    by_iso = {iso: codes.most_common(1)[0][0] for iso, codes in seen.items() if iso not in _NO_CODE}
+    for feature in dataset.GetLayerByName(COUNTRIES):
+        code = by_iso.get(feature["iso_a2"] or "")
+        if feature["NAME"] and code:
+            names.setdefault(fold(feature["NAME"]), code)
+    return names, by_iso
+
+
+def copy_world_map(folder: Path, focus_a3: str | Sequence[str] = ()) -> Path:
+    """Put a GeoPackage with the base map into a folder and return its path; one that is there is used again.
+
+    Parameters
+    ----------
+    folder : made when it is missing.
+    focus_a3 : adm0_a3 of one or several countries: only their regions and their neighbours' are copied (5 MB
+        instead of 12), into a file named after them. All countries of the world are always there.
+
+    Raises
+    ------
+    FlashpointsError : no world map, an unknown code, or a folder that cannot be written.
+    """
+    focus = _as_list(focus_a3)
+    target = Path(folder) / ("_".join(["basemap", *sorted(focus)]) + ".gpkg")
+    if target.is_file():
+        return target
+    world = open_world_map()
+    wanted = _with_neighbours(world, focus)
+    # written aside and renamed, so that a half-written file is never taken for a base map
+    aside = target.with_name(f"{target.stem}.{uuid.uuid4().hex}.part.gpkg")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write(world, aside, wanted)
+        aside.replace(target)
+    except (OSError, RuntimeError) as error:
+        raise FlashpointsError(
+            translate("Basemap", "The base map cannot be written ({reason}).").format(reason=error),
+            str(folder),
+            translate("Basemap", "Choose a folder that you may write to."),
+        ) from error
+    finally:
+        if aside.exists():
+            aside.unlink()
+    return target
+
+
+def _as_list(codes: str | Sequence[str]) -> list[str]:
+    return [code for code in ([codes] if isinstance(codes, str) else codes) if code]
+
+
+def _with_neighbours(world: gdal.Dataset, focus: list[str]) -> list[str]:
+    """The codes of the focus and of the countries that border on it; none for the whole world."""
+    if not focus:
+        return []
+    by_iso = _codes()[1]
+    shapes: dict[str, ogr.Geometry] = {}
+    for feature in world.GetLayerByName(COUNTRIES):
+        code = by_iso.get(feature["iso_a2"] or "")
+        if code:
+            shape = feature.GetGeometryRef().Clone()
+            shapes[code] = shapes[code].Union(shape) if code in shapes else shape
+    missing = [code for code in focus if code not in shapes]
+    if missing:
+        raise FlashpointsError(
+            translate("Basemap", "QGIS's world map has no country {code}.").format(code=missing[0]),
+            remedy=translate("Basemap", "Use the three-letter code of Natural Earth, such as MLI for Mali."),
+        )
+    return sorted(
+        set(focus) | {code for code in shapes if _near(shapes[code], (shapes[one] for one in focus))}
+    )
+
+
+def _near(shape: ogr.Geometry, others: Iterable[ogr.Geometry]) -> bool:
+    west, east, south, north = shape.GetEnvelope()
+    for other in others:
+        w, e, s, n = other.GetEnvelope()
+        apart = max(w - east, west - e, s - north, south - n)
+        if apart <= NEAR_DEGREES and shape.Distance(other) <= NEAR_DEGREES:
+            return True
+    return False
+
+
+def _write(world: gdal.Dataset, path: Path, wanted: list[str]) -> None:
+    """Write countries (with a3 and name) and regions; only the regions of the wanted countries, or all."""
+    codes = ", ".join(f"'{code}'" for code in wanted)
+    for layer, where in ((COUNTRIES, None), (REGIONS, f"adm0_a3 IN ({codes})" if wanted else None)):
+        options = gdal.VectorTranslateOptions(
+            format="GPKG", layers=[layer], where=where, accessMode="update" if path.exists() else None
+        )
+        if gdal.VectorTranslate(str(path), world, options=options) is None:
+            raise RuntimeError(gdal.GetLastErrorMsg())
+    _add_codes(path)
+
+
+def _add_codes(path: Path) -> None:
+    """Give the countries the codes of their regions, as a3."""
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    layer = dataset.GetLayerByName(COUNTRIES)
+    layer.CreateField(ogr.FieldDefn("a3", ogr.OFTString))
+    dataset.StartTransaction()
+    for feature in layer:
+        code = _codes()[1].get(feature["iso_a2"] or "")
+        if code:
+            feature["a3"] = code
+            layer.SetFeature(feature)
+    dataset.CommitTransaction()
+
+
+def base_layers(path: Path, focus_a3: str | Sequence[str] = ()) -> list[QgsVectorLayer]:
+    """The styled layers of a base map that `copy_world_map` made, the topmost first: borders, regions, countries.
+
+    Without a focus all land looks alike. The layers are not added to a project.
+
+    Raises
+    ------
+    FlashpointsError : the file is no base map.
+    """
+    borders = _open(path, COUNTRIES, translate("Basemap", "Borders"))
+    regions = _open(path, REGIONS, translate("Basemap", "Regions"))
+    countries = _open(path, COUNTRIES, translate("Basemap", "Countries"))
+    style_base(countries, regions, _as_list(focus_a3), borders)
+    return [borders, regions, countries]
+
+
+def _open(path: Path, table: str, name: str) -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
+    if not layer.isValid():
+        raise FlashpointsError(
+            translate("Basemap", "The file is no base map: it has no layer {name}.").format(name=table),
+            str(path),
+            translate("Basemap", "Delete it; it is made again."),
+        )
+    layer.setReadOnly(True)
+    return layer

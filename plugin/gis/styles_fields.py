@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What QGIS shows of an event beside its mark: names of fields, the map tip, and when it is on the map."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsVectorLayer
+
+from ..core.text import translate
+
+MAP_TIP = """<b>[% format_date("event_date", 'd MMM yyyy') %]</b> · [% "event_type" %]<br>
+[% concat(coalesce("actor1", ''), coalesce(' – ' || nullif("actor2", ''), '')) %]<br>
+[% array_to_string(array_filter(array("location", "admin1"), coalesce(@element, '') <> ''), ', ') %]
+· {fatalities} [% coalesce(to_string("fatalities"), '–') %]"""
+
+
+DAY = "23 hours 59 minutes 59 seconds"
+
+
+def field_names() -> dict[str, str]:
+    """The canonical columns in the user's words."""
+    return {
+        "event_id": translate("Fields", "Event"),
+        "event_date": translate("Fields", "Date"),
+        "end_date": translate("Fields", "Last date"),
+        "year": translate("Fields", "Year"),
+        "time_precision": translate("Fields", "Precision of time (1 day, 2 week, 3 month)"),
+        "disorder_type": translate("Fields", "Kind of disorder"),
+        "event_type": translate("Fields", "Event type"),
+        "sub_event_type": translate("Fields", "Sub-type"),
+        "actor1": translate("Fields", "Actor 1"),
+        "assoc_actor_1": translate("Fields", "Associates of actor 1"),
+        "inter1": translate("Fields", "Kind of actor 1"),
+        "actor2": translate("Fields", "Actor 2"),
+        "assoc_actor_2": translate("Fields", "Associates of actor 2"),
+        "inter2": translate("Fields", "Kind of actor 2"),
+        "interaction": translate("Fields", "Interaction"),
+        "civilian_targeting": translate("Fields", "Civilian targeting"),
+        "targeting_derived": translate("Fields", "Targeting derived by Flashpoints"),
+        "lead_group": translate("Fields", "Lead group"),
+        "actor_groups": translate("Fields", "Groups"),
+        "actor_families": translate("Fields", "Families"),
+        "side_1_groups": translate("Fields", "Groups on side 1"),
+        "side_2_groups": translate("Fields", "Groups on side 2"),
+        "side_1_families": translate("Fields", "Families on side 1"),
+        "side_2_families": translate("Fields", "Families on side 2"),
+        "iso": translate("Fields", "Country code (ISO number)"),
+        "region": translate("Fields", "World region"),
+        "country": translate("Fields", "Country"),
+        "admin1": translate("Fields", "Region (admin 1)"),
+        "admin2": translate("Fields", "District (admin 2)"),
+        "admin3": translate("Fields", "Sub-district (admin 3)"),
+        "location": translate("Fields", "Place"),
+        "latitude": translate("Fields", "Latitude"),
+        "longitude": translate("Fields", "Longitude"),
+        "geo_precision": translate("Fields", "Precision of place (1 town, 2 near, 3 region)"),
+        "fatalities": translate("Fields", "Reported fatalities"),
+        "dataset": translate("Fields", "Dataset"),
+        "timestamp": translate("Fields", "Changed at source (Unix time)"),
+        "source": translate("Fields", "Source"),
+        "source_scale": translate("Fields", "Scale of source"),
+        "tags": translate("Fields", "Tags"),
+        "notes": translate("Fields", "Notes"),
+    }
+
+
+def name_fields(layer: QgsVectorLayer) -> None:
+    """Give the fields of an event layer their names in the user's words, and the layer a map tip."""
+    for column, alias in field_names().items():
+        index = layer.fields().lookupField(column)
+        if index >= 0:
+            layer.setFieldAlias(index, alias)
+    layer.setMapTipTemplate(MAP_TIP.format(fatalities=translate("Fields", "reported fatalities:")))
+    layer.setDisplayExpression("concat(format_date(\"event_date\", 'yyyy-MM-dd'), ' ', \"location\")")
+
+
+def set_temporal(layer: QgsVectorLayer) -> None:
+    """Let QGIS's temporal controller play an event layer: from the morning of its date to the night of its last date.
+
+    Call it again on a layer that was opened from a file: a stored style does not restore this.
+    """
+    last = '"event_date"'
+    if layer.fields().lookupField("end_date") >= 0:
+        last = 'coalesce("end_date", "event_date")'
+    properties = layer.temporalProperties()
+    # not by the field itself: QGIS finds no date later than or equal to the midnight that it begins with
+    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+    properties.setStartExpression('to_datetime("event_date")')
+    properties.setEndExpression(f"to_datetime({last}) + to_interval('{DAY}')")
+    properties.setIsActive(True)

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How rings and footprints look, and the change of a footprint."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsPalLayerSettings,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..core.periods import parse_period
+from ..core.text import number, translate
+from ..core.zones import read_table
+from .paths import STYLES
+from .styles_common import (
+    ALL_ROW,
+    area,
+    looks,
+    on_plate,
+    outline,
+    quoted,
+    renderer_of,
+    rows_of,
+    rule,
+    set_labels,
+    text_format,
+)
+
+BREAKDOWNS = ("actor_group", "actor_family", "event_type")
+SIGNIFICANT = 0.05
+WHITE = QColor("#FFFFFF")
+
+
+def style_rings(layer: QgsVectorLayer) -> None:
+    """Rings as dashed lines without a fill, labelled on the line in the north.
+
+    Rows of an earlier period, and of a breakdown, lie on the same line: only the latest period's are drawn and
+    labelled, with the earlier count in brackets, as in "150 km: 16 (5)".
+    """
+    rows = rows_of(layer, "period", "radius_km", *BREAKDOWNS)
+    periods = in_order({row["period"] for row in rows})
+    whole = _whole_rows(layer)
+    heading = rule(
+        _rings_heading(periods), None, f'"period" = {quoted(periods[-1])}{whole}' if periods else ""
+    )
+    dashes = _dashes()
+    for index, radius in enumerate(sorted({row["radius_km"] for row in rows}, reverse=True)):
+        symbol = outline(looks()["ring"], dashes[index % len(dashes)])
+        label = translate("Styles", "{radius} km").format(
+            radius=number(radius, 0 if radius == int(radius) else 1)
+        )
+        heading.appendChild(rule(label, symbol, f'"radius_km" = {radius!r}'))
+    layer.setRenderer(renderer_of([heading]))
+    if periods:
+        _label_rings(layer, periods, whole)
+
+
+def in_order(periods: set[str]) -> list[str]:
+    """Periods as their texts, the latest last."""
+    return sorted(periods, key=lambda text: (parse_period(text).end, parse_period(text).start))
+
+
+def _whole_rows(layer: QgsVectorLayer) -> str:
+    """The further condition that keeps the rows of no breakdown, where there is one."""
+    there = [name for name in BREAKDOWNS if layer.fields().lookupField(name) >= 0]
+    return "".join(f' AND "{name}" = {quoted(ALL_ROW)}' for name in there)
+
+
+def _rings_heading(periods: list[str]) -> str:
+    if len(periods) == 2:
+        text = translate("Styles", "Events within, {later} ({earlier})")
+        return text.format(later=periods[1], earlier=periods[0])
+    text = translate("Styles", "Events within, {later}")
+    return text.format(later=periods[-1] if periods else "")
+
+
+def _dashes() -> list[list[float]]:
+    rows = sorted(
+        read_table(STYLES / "ring_dashes.csv", ("order", "dash_mm")), key=lambda row: int(row["order"])
+    )
+    return [[float(part) for part in row["dash_mm"].split(";") if part] for row in rows]
+
+
+def _label_rings(layer: QgsVectorLayer, periods: list[str], whole: str) -> None:
+    text = "concat(to_string(\"radius_km\"), ' km: ', coalesce(to_string(\"events\"), '–')"
+    if len(periods) == 2:
+        earlier = f'"period" = {quoted(periods[0])}{whole}'
+        same = " AND ".join(f"\"{name}\" = attribute(@parent, '{name}')" for name in ("centre", "radius_km"))
+        count = f"aggregate(@layer, 'max', \"events\", {earlier} AND {same})"
+        text += f", ' (', coalesce(to_string({count}), '–'), ')'"
+    settings = QgsPalLayerSettings()
+    settings.fieldName = f"if(\"period\" = {quoted(periods[-1])}{whole}, {text}), '')"
+    settings.isExpression = True
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    settings.geometryGenerator = "make_point(x(centroid($geometry)), y_max($geometry))"
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    settings.displayAll = True
+    settings.setFormat(
+        on_plate(text_format(looks()["ring_label"].colour, 8, looks()["land"].colour, bold=True))
+    )
+    set_labels(layer, settings)
+
+
+def style_footprints(layer: QgsVectorLayer) -> None:
+    """Areas with recorded events: of the latest period (earlier ones are in the legend, switched off), or their change.
+
+    A layer with a column `status` is a change; its colours are those of `look.csv`.
+    """
+    if layer.fields().lookupField("status") >= 0:
+        _style_change(layer)
+        return
+    rows = rows_of(layer, "region", "period", "footprint_km2")
+    periods, parts = in_order({row["period"] for row in rows}), _parts(rows)
+    rules = []
+    for period in reversed(periods):
+        total = sum(
+            row["footprint_km2"] or 0 for row in rows if row["period"] == period and _is_part(row, parts)
+        )
+        latest = period == periods[-1]
+        symbol = area(looks()["footprint" if latest else "footprint_earlier"])
+        rules.append(rule(_area_label(period, total), symbol, f'"period" = {quoted(period)}{parts}'))
+        rules[-1].setActive(latest)
+    layer.setRenderer(renderer_of(rules))
+
+
+def _parts(rows: list[dict[str, object]]) -> str:
+    """The further condition that leaves `(all)` out where it would cover the regions that it is made of."""
+    return f' AND "region" <> {quoted(ALL_ROW)}' if any(row["region"] != ALL_ROW for row in rows) else ""
+
+
+def _is_part(row: dict[str, object], parts: str) -> bool:
+    return not parts or row["region"] != ALL_ROW
+
+
+def _area_label(label: str, area: float) -> str:
+    return translate("Styles", "{label} ({area} km²)").format(label=label, area=number(area))
+
+
+def _style_change(layer: QgsVectorLayer) -> None:
+    labels = {
+        "newly_recorded": translate("Styles", "newly recorded"),
+        "both": translate("Styles", "in both periods"),
+        "no_longer_recorded": translate("Styles", "no longer recorded"),
+    }
+    rows = rows_of(layer, "region", "status", "area_km2")
+    parts, rules = _parts(rows), []
+    for status, label in labels.items():
+        areas = [row["area_km2"] or 0 for row in rows if row["status"] == status and _is_part(row, parts)]
+        if areas:
+            symbol = area(looks()[status])
+            rules.append(rule(_area_label(label, sum(areas)), symbol, f'"status" = {quoted(status)}{parts}'))
+    layer.setRenderer(renderer_of(rules))
