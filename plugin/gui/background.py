@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A function in a thread of QGIS's task manager, of which only the latest call counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import FlashpointsError
+from ..core.text import translate
+
+
+def _flags() -> QgsTask.Flag:
+    """Cancellable, and without a notice at the end where QGIS knows such tasks (3.26)."""
+    silent = getattr(QgsTask.Flag, "Silent", None)
+    return QgsTask.Flag.CanCancel if silent is None else QgsTask.Flag.CanCancel | silent
+
+
+def _unexpected() -> FlashpointsError:
+    return FlashpointsError(
+        translate("Background", "This stopped with an error of the plugin."),
+        remedy=translate("Background", "View > Panels > Log Messages > Python Error shows it: please report it."),
+    )
+
+
+class Work(QgsTask):
+    """Calls a function of plain values in a thread. Only FlashpointsError is an answer; the rest is a bug."""
+
+    answered = pyqtSignal(object)
+    refused = pyqtSignal(object)
+
+    def __init__(self, title: str, function: Callable[[], Any]) -> None:
+        super().__init__(title, _flags())
+        self._function = function
+        self._answer: Any = None
+        self._error: FlashpointsError | None = None
+
+    def run(self) -> bool:
+        """In the thread."""
+        try:
+            self._answer = self._function()
+        except FlashpointsError as error:
+            self._error = error
+        return self._error is None
+
+    def finished(self, succeeded: bool) -> None:
+        """On the main thread."""
+        if self.isCanceled():
+            return
+        if succeeded:
+            self.answered.emit(self._answer)
+        else:
+            self.refused.emit(self._error or _unexpected())
+
+
+class Latest(QObject):
+    """Runs one function at a time; an answer that a newer question has overtaken is dropped."""
+
+    answered = pyqtSignal(object)
+    refused = pyqtSignal(object)
+
+    def __init__(self, title: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._question = 0
+        self._works: dict[int, Work] = {}
+
+    @property
+    def busy(self) -> bool:
+        """Whether the newest question is still without an answer."""
+        return self._question in self._works
+
+    def ask(self, function: Callable[[], Any]) -> None:
+        """Start a function; what an older one answers no longer counts."""
+        self._question += 1
+        number = self._question
+        work = Work(self._title, function)
+        self._works[number] = work
+        work.answered.connect(lambda answer: self._deliver(number, self.answered, answer))
+        work.refused.connect(lambda error: self._deliver(number, self.refused, error))
+        work.taskTerminated.connect(lambda: self._works.pop(number, None))
+        QgsApplication.taskManager().addTask(work)
+
+    def drop(self) -> None:
+        """Forget the question under way."""
+        self._question += 1
+
+    def _deliver(self, number: int, signal: Any, value: Any) -> None:
+        self._works.pop(number, None)
+        if number == self._question:
+            signal.emit(value)

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What all dialogs share: the foot, running, help, and remembering. They stay open and never block the map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QSize, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
+from qgis.PyQt.QtWidgets import QDialog, QLabel
+
+from ..core.errors import FlashpointsError
+from ..core.resources import RESOURCES
+from ..core.text import translate
+from .foot import DialogFoot
+from .look import align_labels, fit_to_screen, icon, screen_width, show_as_notice, width_of
+from .results import default_folder
+from .runner import Outcome, Run
+from .selection_widget import SelectionWidget
+from .settings import DialogSettings
+from .window import Window, failure
+
+
+FORM_SHARE = 0.62
+"""The most of the screen's width that a form takes; the rest is for the live half and the window's edges."""
+
+
+class FlashpointsDialog(QDialog):
+    """A dialog made from a form that has a scroll area `formScroll` and a `footPlace`.
+
+    Subclasses set `name` (of icon, help and settings) and `algorithm`, and answer `collect` and `title`.
+    """
+
+    name = ""
+    algorithm = ""
+    width_in_lines = 38.0
+    height_in_lines = 33.0
+
+    def __init__(self, host: Window) -> None:
+        super().__init__(host.widget)
+        self.setupUi(self)
+        self.host = host
+        self.settings = DialogSettings(self.name)
+        self.run: Run | None = None
+        self.setWindowIcon(icon(self.name))
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
+        self.setModal(False)
+        self.foot = DialogFoot(self)
+        self.footPlace.addWidget(self.foot)
+        self.foot.runButton.setText(self.verb())
+        self.foot.runClicked.connect(self.start)
+        self.foot.cancelClicked.connect(self._cancel)
+        self.foot.closeButton.clicked.connect(self.close)
+        self.foot.helpButton.clicked.connect(self.show_help)
+
+    # What the subclasses say
+
+    def verb(self) -> str:
+        """The text of the button that runs."""
+        return translate("Dialog", "&Run")
+
+    def collect(self) -> dict[str, Any]:
+        """The algorithm's parameters without outputs. Raises FlashpointsError when something is missing or wrong."""
+        raise NotImplementedError
+
+    def outputs(self) -> dict[str, str]:
+        """The algorithm's output files. Raises FlashpointsError when they cannot be written."""
+        raise NotImplementedError
+
+    def title(self) -> str:
+        """What the run is called, in the task manager and in file names."""
+        raise NotImplementedError
+
+    def keep(self) -> None:
+        """Remember the settings."""
+
+    def succeeded(self, outcome: Outcome) -> None:
+        """Show what came out."""
+        self.foot.show_notes(outcome.warnings)
+        self.host.show_results(outcome, self.windowTitle())
+
+    # Running
+
+    def start(self) -> None:
+        """Check, then hand over to the runner; the dialog stays open."""
+        self.keep()
+        try:
+            parameters = self.collect()
+            parameters.update(self.outputs())
+            run = self.host.runner.start(self.algorithm, parameters, self.title())
+        except FlashpointsError as error:
+            self.foot.show_problem(error)
+            return
+        self.run = run
+        self.foot.show_running(True)
+        run.progressed.connect(self.foot.show_progress)
+        run.finished.connect(self._finished)
+
+    def _cancel(self) -> None:
+        if self.run is not None:
+            self.run.cancel()
+
+    def _finished(self, outcome: Outcome) -> None:
+        self.run = None
+        self.foot.show_running(False)
+        if outcome.succeeded:
+            self.foot.statusLabel.setText(translate("Dialog", "Done."))
+            self.succeeded(outcome)
+        elif outcome.cancelled:
+            self.foot.statusLabel.setText(translate("Dialog", "Cancelled."))
+        else:
+            self._show_failure(outcome)
+
+    def _show_failure(self, outcome: Outcome) -> None:
+        error = failure(outcome)
+        self.foot.show_problem(error)
+        self.foot.offer(translate("Dialog", "Details"), lambda: self.host.show_details(error, outcome.log))
+
+    # Opening and closing
+
+    def open_at(self, size: QSize) -> None:
+        """Show it, at a size that the screen can hold the first time, and in front."""
+        if not self.isVisible():
+            fit_to_screen(self, size)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def present(self) -> None:
+        """Open the dialog, or bring it to the front."""
+        em = self.fontMetrics().height()
+        self.open_at(QSize(int(em * self.width_in_lines), int(em * self.height_in_lines)))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Widths are known once the theme's fonts are."""
+        self.fit_form()
+        super().showEvent(event)
+
+    def fit_form(self) -> None:
+        """Let the form scroll up and down only, as long as the screen is wide enough."""
+        self.formScroll.setMinimumWidth(min(width_of(self.formScroll), int(screen_width(self) * FORM_SHARE)))
+
+    def done(self, result: int) -> None:
+        """Remember the settings whenever the dialog closes."""
+        self.keep()
+        super().done(result)
+
+    def show_help(self) -> None:
+        """Open the help page, which needs no internet."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(RESOURCES / "help" / f"{self.name}.html")))
+
+
+class AnalysisDialog(FlashpointsDialog):
+    """A dialog with the shared selection, in a form that also has `selectionPlace` and the banner `emptyFrame`."""
+
+    def __init__(self, host: Window) -> None:
+        super().__init__(host)
+        self.selection = SelectionWidget(self)
+        self.selectionPlace.addWidget(self.selection)
+        show_as_notice(self.emptyFrame, "hint")
+        self.emptyButton.clicked.connect(lambda: host.open_dialog("load_events"))
+        align_labels([*self.labels(), *self.selection.labels(), self.foot.folderLabel])
+        self.restore()
+        self.selection.layerChanged.connect(self._layer_changed)
+        self.selection.changed.connect(self.check)
+        self._layer_changed()
+
+    def fit_form(self) -> None:
+        """On a narrow screen the event types stand one under the other."""
+        if width_of(self.formScroll) > screen_width(self) * FORM_SHARE:
+            self.selection.use_one_column()
+        super().fit_form()
+
+    def labels(self) -> list[QLabel]:
+        """The labels of the first column of the dialog's own forms."""
+        return []
+
+    def restore(self) -> None:
+        """Open with what was chosen last."""
+        self.selection.restore(self.settings)
+        self.foot.folderWidget.setFilePath(self.settings.text("folder"))
+
+    def keep(self) -> None:
+        """Remember what is chosen."""
+        self.selection.keep(self.settings)
+        self.settings.keep(folder=self.foot.own_folder())
+
+    def _layer_changed(self) -> None:
+        layer = self.selection.layer()
+        self.emptyFrame.setVisible(layer is None)
+        self.foot.runButton.setEnabled(layer is not None and self.run is None)
+        self.layer_changed(layer)
+        self.check()
+
+    def layer_changed(self, layer: Any) -> None:
+        """Follow another events layer."""
+        if layer is not None:
+            self.foot.set_default_folder(default_folder(layer))
+
+    def check(self) -> None:
+        """Say at once, inline, what would not run. Nothing is wrong yet while there is no layer, or it is looked at."""
+        if self.run is not None:
+            return
+        self.foot.statusLabel.clear()  # it spoke of what was chosen before
+        self.foot.show_notes([])
+        problem = None
+        if self.selection.layer() is not None and self.selection.facts is not None:
+            try:
+                self.collect()
+            except FlashpointsError as error:
+                problem = error
+        self.foot.show_problem(problem)

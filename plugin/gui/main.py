@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin class. It loads everywhere: without a window, and where libraries are missing, which it then says.
+
+Nothing here imports pandas, scipy or pyproj before it is needed; dialogs and provider are imported when they are used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import Qgis, QgsApplication, QgsMessageLog
+from qgis.PyQt import sip
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QMessageBox, QToolBar
+
+from ..core.resources import RESOURCES
+from ..core.text import translate
+from ..gis import language
+from ..requirements_check import LIBRARIES, explain, missing_libraries, remedy
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingProvider
+    from qgis.gui import QgisInterface
+
+    from .window import Window
+
+TITLE = "Flashpoints"
+MENU = "Flashpoints"
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A button: its dialog's module and class, and its words."""
+
+    name: str
+    dialog: str
+    text: str
+    tip: str
+
+
+def tools() -> list[Tool]:
+    """The buttons, in the order of the work."""
+    return [
+        Tool("load_events", "LoadEventsDialog", translate("Plugin", "Load events…"),
+             translate("Plugin", "Load events from a file, with every row accounted for")),
+        Tool("buffer_counts", "BufferCountsDialog", translate("Plugin", "Buffer counts…"),
+             translate("Plugin", "Count events within some distance of a place, in two periods")),
+        Tool("region_footprints", "RegionFootprintsDialog", translate("Plugin", "Region footprints…"),
+             translate("Plugin", "Map the area of the places with recorded events, region by region")),
+        Tool("compare_periods", "ComparePeriodsDialog", translate("Plugin", "Compare periods…"),
+             translate("Plugin", "Compare the events of two periods by region, zone, group or type")),
+        Tool("make_brief", "MakeBriefDialog", translate("Plugin", "Make brief…"),
+             translate("Plugin", "Make a page to send: map, figures, definitions, source")),
+    ]  # fmt: skip
+
+
+class FlashpointsPlugin:
+    """What QGIS holds of the plugin. `iface` is None under qgis_process."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self.iface = iface
+        self.provider: QgsProcessingProvider | None = None
+        self.missing: list[str] = []
+        self.actions: list[QAction] = []
+        self.toolbar: QToolBar | None = None
+        self.window: Window | None = None
+        self.dialogs: dict[str, Any] = {}
+        self.translator = language.install()
+
+    # Processing, with or without a window
+
+    def initProcessing(self) -> None:  # noqa: N802 (QGIS's name)
+        """Register the algorithms, or say in the log why they cannot be."""
+        if self.provider is not None:
+            return
+        self.missing = missing_libraries()
+        if not self.missing:
+            self._register()
+        if self.missing:
+            text = f"{explain(self.missing)} {remedy(self.missing)}"
+            QgsMessageLog.logMessage(text, TITLE, Qgis.MessageLevel.Warning)
+
+    def _register(self) -> None:
+        try:
+            module = importlib.import_module("..gis.provider", __package__)
+        except ImportError as error:
+            library = (error.name or "").partition(".")[0]
+            if library not in LIBRARIES:
+                raise  # a mistake of ours, which must be seen
+            self.missing = [library]  # there, but broken
+            return
+        provider = module.FlashpointsProvider()
+        if QgsApplication.processingRegistry().addProvider(provider):
+            self.provider = provider
+
+    # The window
+
+    def initGui(self) -> None:  # noqa: N802
+        """Add toolbar and menu. Called by QGIS when there is a window."""
+        self.initProcessing()
+        if self.iface is None:
+            return
+        self.toolbar = self.iface.addToolBar(TITLE)
+        self.toolbar.setObjectName("FlashpointsToolbar")
+        for tool in tools():
+            self._add_action(tool)
+        if self.missing:
+            self._say_missing_once()
+
+    def _add_action(self, tool: Tool) -> None:
+        action = QAction(QIcon(str(RESOURCES / "icons" / f"{tool.name}.svg")), tool.text, self.iface.mainWindow())
+        action.setObjectName(f"flashpoints_{tool.name}")
+        action.setToolTip(tool.tip)
+        action.setStatusTip(tool.tip)
+        action.triggered.connect(lambda: self.open(tool.name))
+        self.toolbar.addAction(action)
+        self.iface.addPluginToMenu(MENU, action)
+        self.actions.append(action)
+
+    def open(self, name: str) -> None:
+        """Open a dialog by name, or say why it cannot work here."""
+        if self.missing:
+            self._explain_missing()
+            return
+        if name not in self.dialogs:
+            self.dialogs[name] = self._make_dialog(name)
+        self.dialogs[name].present()
+
+    def _make_dialog(self, name: str) -> Any:
+        from .window import Window
+
+        if self.window is None:
+            self.window = Window(self.iface, self.open)
+        class_name = next(tool.dialog for tool in tools() if tool.name == name)
+        module = importlib.import_module(f".{name}_dialog", __package__)
+        return getattr(module, class_name)(self.window)
+
+    def _say_missing_once(self) -> None:
+        self.iface.messageBar().pushMessage(
+            TITLE,
+            translate("Plugin", "{problem} Click one of its buttons to see what to do.").format(problem=explain(self.missing)),
+            Qgis.MessageLevel.Warning,
+            0,
+        )
+
+    def _explain_missing(self) -> None:
+        box = QMessageBox(self.iface.mainWindow())
+        box.setObjectName("flashpoints_missing")
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle(TITLE)
+        box.setText(explain(self.missing))
+        box.setInformativeText(remedy(self.missing))
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.open()
+
+    def unload(self) -> None:
+        """Take everything out again. Parts that QGIS has deleted already are left alone."""
+        if self.window is not None:
+            self.window.runner.cancel_all()
+        for dialog in self.dialogs.values():
+            if not sip.isdeleted(dialog):
+                dialog.close()
+                dialog.deleteLater()
+        self.dialogs.clear()
+        for action in self.actions:
+            if not sip.isdeleted(action):
+                self.iface.removePluginMenu(MENU, action)
+                action.deleteLater()
+        self.actions.clear()
+        if self.toolbar is not None and not sip.isdeleted(self.toolbar):
+            self.toolbar.deleteLater()
+        self.toolbar = self.window = None
+        if self.provider is not None and not sip.isdeleted(self.provider):
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+        self.provider = None
+        language.remove(self.translator)
+        self.translator = None

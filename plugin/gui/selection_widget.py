@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which events count: layer, when, who and what. One widget for every dialog, one dict of algorithm parameters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QWidget
+
+from ..core.errors import FlashpointsError
+from ..core.periods import Period, ordered_pair, parse_period
+from ..core.schema import EVENT_TYPES, VIOLENT_TYPES
+from ..core.text import translate
+from ..gis.paths import UI
+from .background import Latest
+from .choices import IndentGroups, Who, actor_table, chip, who_choices
+from .facts import Facts, ask_for_facts
+from .look import show_as_list
+from .presets import OWN, Preset, presets, suggestions
+from .settings import DialogSettings
+
+FORM, _ = uic.loadUiType(str(UI / "selection_widget.ui"))
+EVENT_FIELDS = frozenset({"event_id", "event_date", "event_type"})
+
+
+def holds_events(layer: QgsMapLayer) -> bool:
+    """Whether a layer has the columns of the event table."""
+    return isinstance(layer, QgsVectorLayer) and EVENT_FIELDS <= set(layer.fields().names())
+
+
+class SelectionWidget(QWidget, FORM):
+    """Holds the choice; computes nothing. `changed` follows every choice, `layerChanged` a new layer or its facts."""
+
+    changed = pyqtSignal()
+    layerChanged = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setupUi(self)
+        self.facts: Facts | None = None
+        self._facts_error: FlashpointsError | None = None
+        self._looked_at = ""
+        self._preset = ""
+        self._presets: list[Preset] = []
+        self._reader = Latest(translate("Selection", "Looking at the events"), self)
+        self._reader.answered.connect(self._show_facts)
+        self._reader.refused.connect(self._show_no_facts)
+        self.layerCombo.setFilters(QgsMapLayerProxyModel.Filter.PointLayer)
+        self._fill_who()
+        for check, name in self._checks():
+            check.setChecked(name in VIOLENT_TYPES)
+        self.datasetLabel.hide()
+        self.datasetCombo.hide()
+        self._fill_presets()
+        self._connect()
+        self.refresh_layers()
+        self._echo()
+
+    def _checks(self) -> list[tuple[QCheckBox, str]]:
+        checks = (self.battlesCheck, self.explosionsCheck, self.civiliansCheck,
+                  self.protestsCheck, self.riotsCheck, self.strategicCheck)  # fmt: skip
+        return list(zip(checks, EVENT_TYPES))
+
+    def use_one_column(self) -> None:
+        """Set the event types one under the other, for narrow screens."""
+        row, column, _, _ = self.selectionLayout.getItemPosition(self.selectionLayout.indexOf(self.battlesCheck))
+        for offset, (check, _) in enumerate(self._checks()):
+            self.selectionLayout.addWidget(check, row + offset, column, 1, 2)
+
+    def labels(self) -> list[QLabel]:
+        """The labels of the first column, for lining up with other forms."""
+        return [self.layerLabel, self.datasetLabel, self.presetLabel, self.whoLabel, self.whatLabel]
+
+    def _connect(self) -> None:
+        project = QgsProject.instance()
+        project.layersAdded.connect(self.refresh_layers)
+        project.layersRemoved.connect(self.refresh_layers)
+        self.layerCombo.layerChanged.connect(self._look_at_layer)
+        self.filterCheck.toggled.connect(self.changed)
+        self.datasetCombo.currentIndexChanged.connect(self._dataset_chosen)
+        self.presetCombo.activated.connect(self._preset_chosen)
+        for combo in (self.laterCombo, self.earlierCombo):
+            combo.lineEdit().textEdited.connect(self._own_dates)
+            combo.activated.connect(self._own_dates)
+            combo.editTextChanged.connect(self._periods_changed)
+        self.whoCombo.currentIndexChanged.connect(self.changed)
+        for check, _ in self._checks():
+            check.toggled.connect(self.changed)
+
+    # The layer and what is known of it
+
+    def refresh_layers(self, *_: object) -> None:
+        """Offer the event layers of the project and nothing else."""
+        others = [one for one in QgsProject.instance().mapLayers().values() if not holds_events(one)]
+        self.layerCombo.setExceptedLayerList(others)
+        if self._layer_id() != self._looked_at:
+            self._look_at_layer()
+
+    def _layer_id(self) -> str:
+        layer = self.layer()
+        return "" if layer is None else layer.id()
+
+    def layer(self) -> QgsVectorLayer | None:
+        """The chosen events layer; None when the project has none."""
+        layer = self.layerCombo.currentLayer()
+        return layer if layer is not None and holds_events(layer) else None
+
+    def select_layer(self, layer: QgsVectorLayer) -> None:
+        """Choose a layer."""
+        self.layerCombo.setLayer(layer)
+
+    def _look_at_layer(self, *_: object) -> None:
+        layer = self.layer()
+        self._looked_at = self._layer_id()
+        self.facts, self._facts_error = None, None
+        self._reader.drop()
+        if layer is not None:
+            ask_for_facts(self._reader, layer, self.dataset())
+        self._fill_presets()
+        self._echo()
+        self.layerChanged.emit()
+        self.changed.emit()
+
+    def _show_facts(self, facts: Facts) -> None:
+        self.facts, self._facts_error = facts, None
+        self._fill_datasets(facts)
+        self._fill_presets()
+        self._echo()
+        self.layerChanged.emit()
+        self.changed.emit()
+
+    def _show_no_facts(self, error: FlashpointsError) -> None:
+        self._facts_error = error
+        self._echo()
+        self.changed.emit()
+
+    # Source of the events, when the layer holds several
+
+    def _fill_datasets(self, facts: Facts) -> None:
+        if facts.datasets == [self.datasetCombo.itemText(i) for i in range(self.datasetCombo.count())]:
+            return
+        chosen = self.dataset()
+        self.datasetCombo.blockSignals(True)
+        self.datasetCombo.clear()
+        self.datasetCombo.addItems(facts.datasets)
+        self.datasetCombo.setCurrentIndex(max(self.datasetCombo.findText(chosen), 0))
+        self.datasetCombo.blockSignals(False)
+        several = len(facts.datasets) > 1
+        self.datasetLabel.setVisible(several)
+        self.datasetCombo.setVisible(several)
+
+    def dataset(self) -> str:
+        """The chosen source; empty when the layer has only one."""
+        return self.datasetCombo.currentText() if self.datasetCombo.count() > 1 else ""
+
+    def _dataset_chosen(self) -> None:
+        layer = self.layer()
+        if layer is not None:
+            ask_for_facts(self._reader, layer, self.dataset())
+        self.changed.emit()
+
+    # When
+
+    def _fill_presets(self) -> None:
+        """Offer the pairs that the layer's coverage allows; the choice stays, worked out anew."""
+        coverage = self.facts.coverage if self.facts else None
+        self._presets = presets(coverage)
+        self.presetCombo.clear()
+        for preset in self._presets:
+            self.presetCombo.addItem(preset.label, preset.id)
+        for combo in (self.laterCombo, self.earlierCombo):
+            written = combo.currentText()
+            combo.clear()
+            combo.addItems(suggestions(coverage))
+            combo.setEditText(written)
+        if coverage is not None:
+            self.presetCombo.setCurrentIndex(max(self.presetCombo.findData(self._preset), 0))
+            self._write_preset()
+
+    def _preset_chosen(self, *_: object) -> None:
+        self._preset = str(self.presetCombo.currentData())
+        self._write_preset()
+
+    def _write_preset(self) -> None:
+        preset = self._presets[self.presetCombo.currentIndex()]
+        if preset.earlier is not None and preset.later is not None:
+            self.laterCombo.setEditText(preset.later.label)
+            self.earlierCombo.setEditText(preset.earlier.label)
+
+    def _own_dates(self, *_: object) -> None:
+        self._preset = OWN
+        self.presetCombo.setCurrentIndex(self.presetCombo.findData(OWN))
+
+    def _periods_changed(self, *_: object) -> None:
+        self._echo()
+        self.changed.emit()
+
+    def _echo(self) -> None:
+        """Say the periods in words, so that one sees how they were read."""
+        self.periodsEcho.setText(self._echo_text())
+
+    def _echo_text(self) -> str:
+        if self.layer() is None:
+            return ""
+        if self._facts_error is not None and self.facts is None:
+            return str(self._facts_error)
+        if self.facts is None:
+            return translate("Selection", "Looking at the events…")
+        try:
+            earlier, later = self.periods()
+        except FlashpointsError:
+            return ""  # the foot of the dialog says what is wrong
+        return translate("Selection", "{later}, against {earlier}").format(later=later.title(), earlier=earlier.title())
+
+    def periods(self) -> tuple[Period, Period]:
+        """(earlier, later) as written. Raises FlashpointsError when a text is no period, or the order is wrong."""
+        return ordered_pair(_period(self.earlierCombo.currentText()), _period(self.laterCombo.currentText()))
+
+    # Who and what
+
+    def _fill_who(self) -> None:
+        size = self.whoCombo.iconSize().height()
+        for who in who_choices(actor_table()):
+            self.whoCombo.addItem(who.label, who)
+            index = self.whoCombo.count() - 1
+            if who.colour:
+                self.whoCombo.setItemIcon(index, chip(who.colour, size))
+        self.whoCombo.setItemDelegate(IndentGroups(self.whoCombo))
+        show_as_list(self.whoCombo)
+
+    def who(self) -> Who:
+        """The chosen family, group, or everyone."""
+        return self.whoCombo.currentData()
+
+    def choose_who(self, one: str) -> None:
+        """Choose by id; an unknown id chooses everyone."""
+        ids = [self.whoCombo.itemData(i).id for i in range(self.whoCombo.count())]
+        self.whoCombo.setCurrentIndex(ids.index(one) if one in ids else 0)
+
+    def event_types(self) -> list[str]:
+        """The checked event types."""
+        return [name for check, name in self._checks() if check.isChecked()]
+
+    # The answer
+
+    def parameters(self) -> dict[str, Any]:
+        """The selection as parameters of any of the algorithms.
+
+        Raises
+        ------
+        FlashpointsError : in words for the window, when something is missing or wrong.
+        """
+        layer = self.layer()
+        if layer is None:
+            raise FlashpointsError(
+                translate("Selection", "There are no events in this project yet."),
+                remedy=translate("Selection", "Load an event file first."),
+            )
+        types = self.event_types()
+        if not types:
+            raise FlashpointsError(
+                translate("Selection", "No event type is ticked."), remedy=translate("Selection", "Tick at least one.")
+            )
+        earlier, later = self.periods()
+        chosen = {
+            "INPUT": layer.id(),
+            "USE_LAYER_FILTER": self.filterCheck.isChecked(),
+            "PERIODS": f"{earlier.iso};{later.iso}",
+            "EVENT_TYPES": "*" if len(types) == len(EVENT_TYPES) else ";".join(types),
+            "ACTOR_GROUPS": self.who().id,
+            "DATASET": self.dataset(),
+        }
+        return {name: value for name, value in chosen.items() if value != ""}
+
+    def what_and_when(self) -> str:
+        """The selection as the tail of a title: 2023-H1 against 2022-H2, militant Islamist."""
+        earlier, later = self.periods()
+        text = translate("Selection", "{later} against {earlier}").format(later=later.label, earlier=earlier.label)
+        return f"{text}, {self.who().label}" if self.who().id else text
+
+    # Remembered from one time to the next
+
+    def keep(self, settings: DialogSettings) -> None:
+        """Remember the choice."""
+        settings.keep(
+            preset=self._preset,
+            later=self.laterCombo.currentText(),
+            earlier=self.earlierCombo.currentText(),
+            who=self.who().id,
+            types=";".join(self.event_types()),
+            layer_filter=self.filterCheck.isChecked(),
+        )
+
+    def restore(self, settings: DialogSettings) -> None:
+        """Open with what was chosen last. A preset is worked out anew from the layer; own dates stay as written."""
+        self._preset = settings.text("preset")
+        self.choose_who(settings.text("who"))
+        types = settings.text("types", ";".join(VIOLENT_TYPES)).split(";")
+        for check, name in self._checks():
+            check.setChecked(name in types)
+        self.filterCheck.setChecked(settings.flag("layer_filter"))
+        if self._preset == OWN and not settings.text("later"):
+            self._preset = ""
+        if self._preset == OWN:
+            self.laterCombo.setEditText(settings.text("later"))
+            self.earlierCombo.setEditText(settings.text("earlier"))
+        self._fill_presets()
+
+
+def _period(text: str) -> Period:
+    if not text.strip():
+        raise FlashpointsError(
+            translate("Selection", "A period is missing."),
+            remedy=translate("Selection", "Choose one from the list, or write it: 2023-H1, 2023-Q2, 2023, 2023-06."),
+        )
+    return parse_period(text)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the dialogs need of QGIS's window: runs, the message bar, the map, and each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import Qgis, QgsCoordinateTransform, QgsMessageLog, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from ..core.errors import FlashpointsError
+from ..core.text import translate
+from . import results, tree
+from .runner import Outcome, Runner
+
+TITLE = "Flashpoints"
+MARGIN = 1.1
+"""How much wider than the layer the map is after Show."""
+
+
+class Window(QObject):
+    """One for the plugin. Holds the runner, so that a run goes on when its dialog is closed."""
+
+    def __init__(self, iface: QgisInterface, open_dialog: Callable[[str], None]) -> None:
+        super().__init__()
+        self.iface = iface
+        self.open_dialog = open_dialog
+        self.runner = Runner()
+        self.runner.ended.connect(self._ended)
+
+    @property
+    def widget(self) -> QWidget:
+        """The parent of dialogs."""
+        return self.iface.mainWindow()
+
+    @property
+    def canvas(self) -> QgsMapCanvas:
+        """The map."""
+        return self.iface.mapCanvas()
+
+    def zoom_to(self, layers: list[QgsVectorLayer]) -> None:
+        """Show the extent of some layers."""
+        extent = QgsRectangle()
+        for layer in layers:
+            if layer.isSpatial() and not layer.extent().isEmpty():
+                change = QgsCoordinateTransform(layer.crs(), self.canvas.mapSettings().destinationCrs(), QgsProject.instance())
+                extent.combineExtentWith(change.transformBoundingBox(layer.extent()))
+        if not extent.isEmpty():
+            extent.scale(MARGIN)
+            self.canvas.setExtent(extent)
+            self.canvas.refresh()
+
+    # Messages
+
+    def say_done(self, text: str, button: str = "", action: Callable[[], None] | None = None, seconds: int = 10) -> None:
+        """A quiet message, with a button when there is something to see."""
+        self._push(text, Qgis.MessageLevel.Success, button, action, seconds)
+
+    def say_failed(self, error: FlashpointsError, details: str = "") -> None:
+        """What went wrong and what to do; the rest behind a Details button. Stays until it is closed."""
+        QgsMessageLog.logMessage(f"{error}\n{details}".strip(), TITLE, Qgis.MessageLevel.Warning)
+        button = translate("Window", "Details") if details else ""
+        self._push(str(error), Qgis.MessageLevel.Warning, button, lambda: self.show_details(error, details), 0)
+
+    def _push(
+        self, text: str, level: Qgis.MessageLevel, button: str, action: Callable[[], None] | None, seconds: int
+    ) -> None:
+        bar = self.iface.messageBar()
+        item = bar.createMessage(TITLE, text)
+        if button and action is not None:
+            push = QPushButton(button)
+            push.clicked.connect(lambda: action())
+            item.layout().addWidget(push)
+        bar.pushWidget(item, level, seconds)
+
+    def show_details(self, error: FlashpointsError, details: str) -> None:
+        """The whole story, for whoever has to help."""
+        box = QMessageBox(self.widget)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(TITLE)
+        box.setText(error.what)
+        box.setInformativeText(" ".join(part for part in (error.where, error.remedy) if part))
+        box.setDetailedText(details)
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.exec()
+
+    # Runs
+
+    def _ended(self, outcome: Outcome) -> None:
+        if outcome.cancelled:
+            self.iface.messageBar().pushMessage(
+                TITLE, translate("Window", "Cancelled: {title}").format(title=outcome.title), Qgis.MessageLevel.Info, 5
+            )
+        elif not outcome.succeeded:
+            self.say_failed(failure(outcome), outcome.log)
+
+    def show_results(self, outcome: Outcome, what: str) -> list[QgsVectorLayer]:
+        """Put a run's layers on the map and say so. Returns the layers.
+
+        what : the name of the analysis, for the message.
+        """
+        try:
+            layers = results.load_layers(outcome.algorithm_id, outcome.results)
+        except FlashpointsError as error:
+            self.say_failed(error, outcome.log)
+            return []
+        tree.add_results(layers, outcome.algorithm_id)
+        text = translate("Window", "{what}: the result is on the map.").format(what=what)
+        if not any(layer.isSpatial() for layer in layers):
+            text = translate("Window", "{what}: the table is in the layer list.").format(what=what)
+        self.say_done(text, translate("Window", "Show"), lambda: self._show(layers))
+        return layers
+
+    def _show(self, layers: list[QgsVectorLayer]) -> None:
+        """Bring a result to view: the map goes there, a table opens, and marks do not cover small areas."""
+        there = [layer for layer in layers if not sip.isdeleted(layer)]
+        if there and tree.is_covered_by_events(there[0]):
+            tree.switch_off_events()
+        self.zoom_to(there)
+        for table in [layer for layer in there if not layer.isSpatial()]:
+            self.iface.showAttributeTable(table)
+
+
+def failure(outcome: Outcome) -> FlashpointsError:
+    """The first thing a failed run said, in one message; a Python traceback is cut down to its last line."""
+    said = outcome.errors[0].strip() if outcome.errors else translate("Window", "It stopped without saying why.")
+    if "Traceback (most recent call last)" in said:
+        return FlashpointsError(
+            translate("Window", "“{title}” stopped with an error of the plugin: {error}").format(
+                title=outcome.title, error=said.splitlines()[-1]
+            ),
+            remedy=translate("Window", "Please report it with the details."),
+        )
+    return FlashpointsError(said)
