@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +35,7 @@ from qgis.PyQt.QtGui import QColor
 from text_table import Cells, text_table
 
 FAMILY = "militant_islamist"
+MARK = "DEMO.txt"
 MAP_SIZE = QSize(1600, 1200)
 
 
@@ -56,7 +56,10 @@ class Demo:
         ------
         FlashpointsError, QgsProcessingException : in plain words, for files and folders that do not serve.
         """
-        _empty_folder(self.folder)
+        for path in (self.events, self.regions):
+            if path is not None and not path.is_file():
+                raise FlashpointsError("There is no such file.", str(path), "Check the path.")
+        _empty_folder(self.folder, self.events, self.regions)
         self._import()
         self._frame()
         layers = [self._rings(), *self._footprints(), self._comparison()]
@@ -305,15 +308,21 @@ def _picture(project: QgsProject, extent: QgsRectangle, path: Path) -> None:
         raise FlashpointsError("The map cannot be written.", str(path))
 
 
-def _empty_folder(folder: Path) -> None:
-    """Start from an empty folder, so that nothing of an earlier run can pass for a result of this one."""
+def _empty_folder(folder: Path, *inputs: Path | None) -> None:
+    """Start without the files of an earlier run; nothing else is ever deleted."""
     try:
-        if folder.exists():
-            shutil.rmtree(folder)
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        mark = folder / MARK
+        there = [path for path in folder.iterdir() if path.name != MARK]
+        if there and not mark.exists():
+            raise FlashpointsError(
+                "The folder holds files that no demo wrote.", str(folder), "Choose an empty one."
+            )
+        for path in there:
+            if path.is_file() and path not in inputs:
+                path.unlink()
+        mark.write_text("Written by make demo, which deletes what is in here before it starts.\n")
     except OSError as error:
         raise FlashpointsError(
-            f"The folder cannot be written: {error.strerror}.",
-            str(folder),
-            "Choose another folder.",
+            f"The folder cannot be written: {error.strerror}.", str(folder), "Choose another folder."
         ) from error

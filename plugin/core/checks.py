@@ -23,6 +23,7 @@ _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)", re.ASCII)
 _DATE_IN_WORDS = re.compile(r"(\d{1,2}) ([^\W\d]+) (\d{4})$")
 # our own names: strptime's change with the locale that Qt sets
 _MONTHS = {name.casefold(): number for number, name in enumerate(ENGLISH_MONTHS, 1)}
+_LARGEST = 2.0**53  # what a float, and a column of any format, holds exactly
 Column = tuple[np.ndarray, np.ndarray]
 """Values (object array) and problems (object array of text), one each a row."""
 
@@ -82,14 +83,14 @@ def event_types(column: Sequence[str]) -> Column:
     return convert_unique(column, convert)
 
 
-def integers(column: Sequence[str], name: str, low: float = -np.inf, high: float = np.inf) -> Column:
+def integers(column: Sequence[str], name: str, low: float = -_LARGEST, high: float = _LARGEST) -> Column:
     """Whole numbers; None where the file has none."""
 
     def convert(text: str) -> tuple[int | None, str]:
         if not text:
             return None, ""
         try:
-            value = float(text)
+            value = float(text.replace("_", "?"))  # Python alone reads 1_000 as a number
         except ValueError:
             return None, translate("Rows", "{column} is not a number").format(column=name)
         if not value.is_integer():

@@ -107,6 +107,10 @@ def _whole_months(period: Period) -> int:
     return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
 
 
+def _is_month_end(day: datetime.date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
+
+
 def add_months(day: datetime.date, months: int) -> datetime.date:
     """The same day of another month, or that month's last day when it is shorter."""
     index = day.year * 12 + day.month - 1 + months
@@ -115,8 +119,9 @@ def add_months(day: datetime.date, months: int) -> datetime.date:
 
 
 def months_from(start: datetime.date, months: int) -> Period:
-    """The period of a number of whole months that starts on a day."""
-    return Period(start, add_months(start, months) - datetime.timedelta(days=1))
+    """The period of a number of whole months that starts on the first of a month."""
+    last = add_months(start, months - 1)
+    return Period(start, last.replace(day=calendar.monthrange(last.year, last.month)[1]))
 
 
 def _not_a_period(text: str) -> FlashpointsError:
@@ -148,12 +153,20 @@ def parse_period(text: str) -> Period:
     ------
     FlashpointsError : when it is none, or when it ends before it starts.
     """
-    written = text.strip()
+    try:
+        return _parse(text.strip())
+    except (OverflowError, ValueError):  # years before 1 or after 9999
+        raise _not_a_period(text.strip()) from None
+
+
+def _parse(written: str) -> Period:
     rolling = _ROLLING.match(written)
     if rolling and int(rolling["months"]) > 0:
         end = parse_date(rolling["end"])
-        after = end + datetime.timedelta(days=1)
-        return Period(add_months(after, -int(rolling["months"])), end)
+        day_before = add_months(end, -int(rolling["months"]))
+        if _is_month_end(end):
+            day_before = day_before.replace(day=calendar.monthrange(day_before.year, day_before.month)[1])
+        return Period(day_before + datetime.timedelta(days=1), end)
     if "/" in written and not rolling:
         first, _, last = written.partition("/")
         return Period(parse_date(first), parse_date(last))

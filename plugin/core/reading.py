@@ -23,16 +23,17 @@ from .errors import FlashpointsError
 from .formats import Recognition
 from .formats import recognise as recognise_columns
 from .periods import Period
+from .resources import RESOURCES
 from .schema import CIVILIAN_TARGETING, CIVILIAN_VIOLENCE, CIVILIANS_INTER, COLUMNS, DERIVED_COLUMNS, INTEGER
 from .text import translate
-from .zones import fold
+from .zones import CountryTable, fold
 
 BATCH_ROWS = 50_000
 SYNTHETIC = "SYNTHETIC"
 SYNTHETIC_DATASET = "Synthetic"
 
 _LONG_TEXTS = ("event_id", "notes", "tags")
-_RANGES = {"geo_precision": (1, 3), "time_precision": (1, 3), "fatalities": (0, np.inf)}
+_RANGES = {"geo_precision": (1, 3), "time_precision": (1, 3), "fatalities": (0, 1e9)}
 _CHECKED = ("event_id", "event_date", "event_type", "latitude", "longitude")
 
 
@@ -132,7 +133,7 @@ class EventReader:
         self.file = self.preview.file
         self.report = Report()
         self._positions = self.preview.recognition.positions
-        self._countries = {fold(name) for name in countries}
+        self._countries = {spelling for name in countries for spelling in _spellings(name)}
         self._timestamps: dict[str, float] = {}
 
     def batches(self, batch_rows: int = BATCH_ROWS) -> Iterator[Batch]:
@@ -251,6 +252,11 @@ class EventReader:
         self.report.events += len(frame) - len(superseded)
         self.report.merged += before - len(frame) + len(superseded)
         return frame.drop(columns="_stamp"), superseded
+
+
+def _spellings(country: str) -> set[str]:
+    """A country's name, folded, and its other spellings."""
+    return CountryTable.from_csv(RESOURCES / "countries.csv").spellings(country)
 
 
 def _check_ids(values: dict[str, np.ndarray], problems: dict[str, np.ndarray]) -> None:

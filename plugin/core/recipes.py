@@ -157,11 +157,6 @@ class Recipe:
         return dict(self.content.get("selection", {}))
 
     @property
-    def confidence(self) -> float:
-        """Of every interval of the brief."""
-        return float(self.content.get("confidence", 0.95))
-
-    @property
     def chart_months(self) -> int:
         """How many months the chart goes back."""
         return int(self.content.get("chart", {}).get("months", 36))

@@ -104,6 +104,12 @@ class Selection:
         _check_choice("CIVILIANS", self.civilians, CIVILIANS)
         for name in ("geo_precision_max", "time_precision_max"):
             _check_choice(name.upper(), str(getattr(self, name)), ("1", "2", "3"))
+        if self.role != "any" and not self.actor_groups and not self.against:
+            raise FlashpointsError(
+                translate("Selection", "A side is chosen, but no group that should stand on it."),
+                where="ROLE",
+                remedy=translate("Selection", "Choose groups or families, or any side."),
+            )
         if self.min_fatalities < 0:
             raise FlashpointsError(
                 translate("Selection", "The minimum of fatalities is {n}.").format(n=self.min_fatalities),

@@ -16,6 +16,7 @@ from .errors import FlashpointsError
 from .text import translate
 
 _BLOCK = 1 << 22
+_LONGEST_LINE = 100_000
 _DELIMITERS = (",", ";", "\t", "|")
 _FIELD_LIMIT = min(sys.maxsize, 2**31 - 1)
 _SIGNATURES = {
@@ -75,9 +76,15 @@ def inspect(path: Path) -> TextFile:
             where,
             translate("Reading", "Close it in other programs, or check your rights to it."),
         ) from error
-    with path.open(encoding=encoding, newline="") as file:
-        first = next((line for line in file if line.strip()), "")
+    with path.open(encoding=encoding, errors="replace", newline="") as file:
+        first = next((line for line in iter(lambda: file.readline(_LONGEST_LINE), "") if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
+    if len(first) >= _LONGEST_LINE or not first.count(delimiter):
+        raise FlashpointsError(
+            translate("Reading", "The first line holds no column names."),
+            where,
+            translate("Reading", "Choose a table with one column name after another in its first line."),
+        )
     header = next(csv.reader([first], delimiter=delimiter), [])
     return TextFile(path, size, sha256, encoding, delimiter, tuple(name.strip() for name in header))
 
@@ -118,6 +125,11 @@ def _scan(file: BinaryIO, start: bytes) -> tuple[str, str, int]:
                 decoder.decode(block)
             except UnicodeDecodeError:
                 utf8 = False
+    if utf8:
+        try:
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            utf8 = False
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return digest.hexdigest(), "utf-16", size
     return digest.hexdigest(), "utf-8-sig" if utf8 else "cp1252", size
@@ -129,8 +141,7 @@ def records(file: TextFile) -> Iterator[tuple[int, list[str]]]:
     Blank lines are no records. A record that the CSV reader refuses comes as (row number, []).
     """
     csv.field_size_limit(_FIELD_LIMIT)
-    errors = "replace" if file.encoding == "cp1252" else "strict"
-    with file.path.open(encoding=file.encoding, errors=errors, newline="") as stream:
+    with file.path.open(encoding=file.encoding, errors="replace", newline="") as stream:
         reader = csv.reader(stream, delimiter=file.delimiter)
         row_number, header_seen = 0, False
         while True:

@@ -162,6 +162,10 @@ class CountryTable:
         """
         return cls(read_table(path, cls.COLUMNS), str(path))
 
+    def spellings(self, name: str) -> set[str]:
+        """A country's name and its other spellings, folded."""
+        return {fold(name), *self._rows.get(fold(name), ("", ()))[1]}
+
     def a3(self, name: str | None, known: Mapping[str, str]) -> str | None:
         """Return the code of the country that an event source calls `name`, or None.
 

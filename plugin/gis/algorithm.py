@@ -6,7 +6,6 @@ themselves.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -16,44 +15,19 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProviderRegistry,
 )
 
-from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
-from ..core.periods import Period, default_pair, ordered_pair
-from ..core.resources import RESOURCES
-from ..core.selection import Selection
+from ..core.schema import KINDS
 from ..core.text import number, translate
 from . import parameters as shared
 from .frames import EventSource
+from .loading import Job, load_actors, load_events
 from .outputs import LISTING, WritingAlgorithm, source_row
 from .regions import RegionSet, from_layer, from_world_map
 
 EVENT_COLUMNS = ("event_id", "event_date", "longitude", "latitude", "geo_precision", "fatalities")
-
-
-@dataclass
-class Job:
-    """What an analysis was asked, taken over in the main thread so that any thread can answer."""
-
-    source: EventSource
-    actors: ActorTable
-    selection: Selection
-    regions: RegionSet | None
-    periods: tuple[Period, ...] = ()
-    coverage: Period | None = None
-    listed: bool = False
-
-
-def load_actors(source: EventSource | None = None) -> ActorTable:
-    """The store's own table of actors; the one that ships with the plugin when it has none."""
-    rows = source.rows("actors") if source else []
-    families = RESOURCES / "families.csv"
-    if rows:
-        return ActorTable.from_rows(
-            [{k: v or "" for k, v in row.items() if k != "fid"} for row in rows], families
-        )
-    return ActorTable.from_csv(RESOURCES / "actors.csv", families)
 
 
 class FlashpointsAlgorithm(WritingAlgorithm):
@@ -149,9 +123,9 @@ class FlashpointsAlgorithm(WritingAlgorithm):
             if definition.isDestination() or parameters.get(definition.name()) in (None, ""):
                 continue
             value = parameters[definition.name()]
-            plain[definition.name()] = value.source() if isinstance(value, QgsMapLayer) else value
+            plain[definition.name()] = _layer_words(value) if isinstance(value, QgsMapLayer) else value
             if not isinstance(plain[definition.name()], (str, int, float, bool)):
-                plain[definition.name()] = self.parameterAsString(parameters, definition.name(), context)
+                plain[definition.name()] = shared.text_of(parameters, definition.name())
         return plain
 
     def load(
@@ -161,46 +135,13 @@ class FlashpointsAlgorithm(WritingAlgorithm):
 
         Settles the periods and the coverage of the job, and says what was ignored or left out.
         """
-        job = self.job
-        datasets = job.source.datasets()
-        if len(datasets) > 1 and not job.selection.dataset:
-            raise FlashpointsError(
-                translate(
-                    "Algorithms", "The layer holds events of several datasets, which are never added up."
-                ),
-                "DATASET",
-                translate("Algorithms", "Choose one of: {names}.").format(names=", ".join(datasets)),
-            )
-        job.coverage = job.source.coverage(job.selection.dataset, job.selection.countries)
-        if job.coverage is None:
-            raise FlashpointsError(
-                translate("Algorithms", "The layer holds no events."),
-                job.source.name,
-                translate("Algorithms", "Load an event file first."),
-            )
-        job.periods = self._periods(job, pair)
-        wanted = [*EVENT_COLUMNS[:2], *EVENT_COLUMNS[4:], *columns, *(LISTING if job.listed else ())]
-        wanted = [name for name in wanted if name not in ("figure", "period", "longitude", "latitude")]
-        span = Period(min(p.start for p in job.periods), max(p.end for p in job.periods))
-        frame = job.source.read(wanted, job.selection, span)
-        selected = job.selection.mask(frame)
-        self._say(selected.left_out, feedback)
-        return frame[selected.mask].reset_index(drop=True)
-
-    def _periods(self, job: Job, pair: bool) -> tuple[Period, ...]:
-        assert job.coverage is not None
-        periods = job.selection.periods
-        if pair and len(periods) == 1:
-            raise FlashpointsError(
-                translate("Algorithms", "Only one of the two periods is given."),
-                "PERIOD_A, PERIOD_B",
-                translate(
-                    "Algorithms", "Give both, or none for the last two half-years that the file covers."
-                ),
-            )
-        if not periods:
-            return default_pair(job.coverage)
-        return ordered_pair(*periods) if pair else periods
+        if self.job.listed:
+            columns = [*columns, *(name for name in LISTING if name in KINDS)]
+        frame, left_out = load_events(self.job, columns, pair)
+        self._say(left_out, feedback)
+        if feedback.isCanceled():
+            raise FlashpointsError(translate("Algorithms", "Cancelled; nothing was written."))
+        return frame
 
     def _say(self, left_out: dict[str, int], feedback: QgsProcessingFeedback) -> None:
         job = self.job
@@ -239,6 +180,17 @@ class FlashpointsAlgorithm(WritingAlgorithm):
             names = [names[0], translate("Algorithms", "{n} others").format(n=len(names) - 1)]
         return ", ".join([title, *names])
 
+    def define(self, text: str, definition_id: str, table: pd.DataFrame) -> None:
+        """Say in metadata and in the rows' notes what a result counts; a layer's filter stands beside each number."""
+        words = self.job.selection.describe(self.label_of)
+        if self.job.source.filter_used:
+            only = translate("Algorithms", "only what the layer's filter leaves: {filter}")
+            only = only.format(filter=self.job.source.filter_used)
+            words = f"{words}; {only}"
+            table["note"] = [f"{note}; {only}" if note else only for note in table["note"]]
+        self._record.definition = text.format(selection=words)
+        self._record.definition_id = definition_id
+
     def regions_for(self, frame: pd.DataFrame, feedback: QgsProcessingFeedback) -> RegionSet:
         """The regions asked for; by default QGIS's world map, of the country with most selected events."""
         if self.job.regions is None:
@@ -256,3 +208,12 @@ class FlashpointsAlgorithm(WritingAlgorithm):
             )
         )
         return self.job.regions
+
+
+def _layer_words(layer: QgsMapLayer) -> str:
+    """Where a layer's data are, without passwords: results are mailed."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    if parts.get("path"):
+        name = f"|layername={parts['layerName']}" if parts.get("layerName") else ""
+        return f"{parts['path']}{name}"
+    return layer.name()

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 from qgis.core import (
     QgsApplication,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingUtils,
@@ -118,7 +119,6 @@ class Analyses:
     def _compare(self, answers: Answers) -> None:
         """The comparison by region is always made: it is the table and the map's regions."""
         pair = {"PERIOD_A": self._ask.earlier.iso, "PERIOD_B": self._ask.later.iso, "GROUP_BY": "region"}
-        pair["CONFIDENCE"] = str(self._ask.confidence)
         tables = []
         for more in ({}, _ALL_TYPES, _ANYONE):
             (layer,) = self._run("compareperiods", {**pair, **more}, ("OUTPUT",), quiet=bool(more))
@@ -235,12 +235,11 @@ def regions_and_country(
 
 def as_layer(regions: RegionSet) -> QgsVectorLayer:
     """The regions as a memory layer with the fields adm0_a3 and name."""
-    shapes = [region.geometry for region in regions.regions]
+    shapes = [QgsGeometry(region.geometry) for region in regions.regions]
+    codes = [next(iter(region.countries), "") for region in regions.regions]
     for shape in shapes:
         shape.convertToMultiType()
-    return regions_layer(
-        regions.names, [region.country for region in regions.regions], shapes, regions.origin
-    )
+    return regions_layer(regions.names, codes, shapes, regions.origin)
 
 
 def _commonest(frame: pd.DataFrame) -> str:

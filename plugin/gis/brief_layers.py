@@ -11,8 +11,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -22,7 +20,6 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsProperty,
-    QgsRectangle,
     QgsRuleBasedLabeling,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
@@ -36,6 +33,7 @@ from ..core.places import load_places
 from ..core.recipes import Words
 from ..core.zones import fold
 from .basemap import base_layers, copy_world_map
+from .brief_extents import detail_of, equal_area_crs, extent_in, focus_extent
 from .brief_symbols import (
     PAGE_SIZE,
     SMALL_PT,
@@ -60,7 +58,6 @@ _EVENT_URI = (
 _REGION_URI = "MultiPolygon?crs=EPSG:4326&field=adm0_a3:string&field=name:string"
 _PLACE_URI = "Point?crs=EPSG:4326&field=name:string&field=kind:string"
 MARGIN, LOCATOR_FACTOR = 1.06, 3.0
-DETAIL_KM = (620.0, 250.0)  # width and height of what the footprint's map shows
 TOWN = QColor("#2B2B2B")
 
 
@@ -120,7 +117,7 @@ def build_layers(
     locator = locator_layer(base[-1], sources.focus_a3)
     layers = [layer for layer in (events, rings, change, towns, *base, locator) if layer is not None]
     project.addMapLayers(layers, False)
-    crs = _crs(sources.regions.extent())
+    crs = equal_area_crs(sources.regions.extent())
     project.setCrs(crs)
     project.setEllipsoid("WGS84")
     main = [
@@ -128,17 +125,17 @@ def build_layers(
         for layer in (towns, events, rings, *base[:-2], unnamed(base[-2]), base[-1])
         if layer is not None
     ]
-    focus = _focus(events, rings, sources.regions)
+    focus = focus_extent(events, rings, sources.regions)
     result = BriefLayers(
-        MapContent(main, _extent(focus, crs, MARGIN), crs),
-        MapContent([locator], _extent(sources.regions.extent(), crs, LOCATOR_FACTOR), crs),
-        MapContent(base, _extent(sources.regions.extent(), crs, MARGIN), crs),
+        MapContent(main, extent_in(focus, crs, MARGIN), crs),
+        MapContent([locator], extent_in(sources.regions.extent(), crs, LOCATOR_FACTOR), crs),
+        MapContent(base, extent_in(sources.regions.extent(), crs, MARGIN), crs),
         legend,
         None,
         [*layers, *(entry.layer for entry in legend), *main],
     )
     if change is not None:
-        extent, result.detail = _detail(change, crs)
+        extent, result.detail = detail_of(change, crs)
         result.footprint = MapContent([change, *base], extent, crs)
         result.footprint_legend = [LegendEntry(change, labels=present_labels(change, change_labels))]
     return result
@@ -180,16 +177,6 @@ def _events(frame: pd.DataFrame, actors: Any, language: str) -> QgsVectorLayer:
     layer.setLabelsEnabled(False)  # which would keep the towns' names off the page where events are dense
     layer.temporalProperties().setIsActive(False)  # a layout without a time shows all of them
     return layer
-
-
-def _focus(events: QgsVectorLayer, rings: QgsVectorLayer | None, regions: QgsVectorLayer) -> QgsRectangle:
-    """What the main map shows: all its events and rings; the whole country when there is no event."""
-    if not events.featureCount():
-        return regions.extent()
-    box = QgsRectangle(events.extent())
-    if rings is not None:
-        box.combineExtentWith(rings.extent())
-    return box
 
 
 def _rings(source: QgsVectorLayer | None, label: str) -> QgsVectorLayer | None:
@@ -266,45 +253,3 @@ def _towns(country: str) -> QgsVectorLayer:
     layer.setLabelsEnabled(True)
     in_one_family(layer)
     return layer
-
-
-def _wgs84() -> QgsCoordinateReferenceSystem:
-    return QgsCoordinateReferenceSystem("EPSG:4326")
-
-
-def _crs(extent: QgsRectangle) -> QgsCoordinateReferenceSystem:
-    """An equal-area projection centred on the country, in which a ring is round."""
-    centre = extent.center()
-    return QgsCoordinateReferenceSystem.fromProj(
-        f"+proj=laea +lat_0={centre.y():.2f} +lon_0={centre.x():.2f} +datum=WGS84 +units=m +no_defs"
-    )
-
-
-def _extent(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, factor: float) -> QgsRectangle:
-    box = QgsCoordinateTransform(
-        _wgs84(), crs, QgsProject.instance().transformContext()
-    ).transformBoundingBox(extent)
-    box.scale(factor)
-    return box
-
-
-def _detail(change: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> tuple[QgsRectangle, str]:
-    """The window of DETAIL_KM that holds most of the footprint, and the region with most of it there.
-
-    At the scale of a whole country a disc of 5 km is a speck of a third of a millimetre.
-    """
-    transform = QgsCoordinateTransform(_wgs84(), crs, QgsProject.instance().transformContext())
-    places: list[tuple[float, float, float, str]] = []
-    for feature in change.getFeatures():
-        for part in feature.geometry().asGeometryCollection():
-            centre = transform.transform(part.centroid().asPoint())
-            places.append((centre.x(), centre.y(), part.area(), feature["region"]))
-    x, y, area = (np.array([place[index] for place in places]) for index in range(3))
-    width, height = (1000.0 * km for km in DETAIL_KM)
-    near = (np.abs(x[:, None] - x) <= width / 2) & (np.abs(y[:, None] - y) <= height / 2)
-    inside = near[int(np.argmax(near @ area))]
-    middle = QgsPointXY((x[inside].min() + x[inside].max()) / 2, (y[inside].min() + y[inside].max()) / 2)
-    by_region = (
-        pd.Series(area[inside]).groupby(np.array([place[3] for place in places], dtype=object)[inside]).sum()
-    )
-    return QgsRectangle.fromCenterAndSize(middle, width, height), str(by_region.idxmax())

@@ -69,16 +69,17 @@ class BriefFacts:
 def source_facts(source: EventSource, coverage: Period) -> SourceFacts:
     """What the store recorded of the file at import; for another layer, what the layer itself tells."""
     imports = source.rows("imports")
-    frame = source.read(["event_id"])
     if not imports:
-        synthetic = bool(len(frame)) and bool(frame["event_id"].astype(str).str.startswith("SYN").all())
-        datasets = ", ".join(source.datasets())
-        return SourceFacts(source.name, "", "", datasets, synthetic, coverage, len(frame))
+        events = source.read(["event_id"])["event_id"]
+        synthetic = len(events) > 0 and bool(events.astype(str).str.startswith("SYN").all())
+        datasets = ", ".join(source.names("dataset"))
+        return SourceFacts(source.name, "", "", datasets, synthetic, coverage, len(events))
     last = imports[-1]
     names = ", ".join(dict.fromkeys(str(row["file_name"]) for row in imports))
     return SourceFacts(
         names, str(last["sha256"] or ""), str(last["access_date"] or ""), str(last["dataset"] or ""),
-        any(bool(row["synthetic"]) for row in imports), coverage, len(frame),
+        any(bool(row["synthetic"]) for row in imports), coverage,
+        sum(int(row["events"] or 0) for row in source.rows("coverage")),
     )  # fmt: skip
 
 
@@ -187,15 +188,18 @@ def upper(text: str) -> str:
 
 
 def producer(facts: BriefFacts) -> str:
-    """What made the page, and when; for the sample, upright and early, what the mark across the page says too."""
-    key = "head.producer_synthetic" if facts.source.synthetic else "head.producer"
-    return facts.words(key, version=plugin_version(), date=facts.words.date(datetime.date.today()))
+    """What made the page, and when."""
+    return facts.words(
+        "head.producer", version=plugin_version(), date=facts.words.date(datetime.date.today())
+    )
 
 
 def subtitle(facts: BriefFacts) -> str:
-    """What, who and when, in two lines."""
-    when = facts.words("head.when", **periods_in_words(facts))
-    return f"{upper(what(facts))}.\n{upper(when)}."
+    """What, who and when, in two lines; upright, too, what the mark across a page of the sample says."""
+    when = f"{upper(facts.words('head.when', **periods_in_words(facts)))}."
+    if facts.source.synthetic:
+        when = f"{when} {facts.words('head.synthetic')}"
+    return f"{upper(what(facts))}.\n{when}"
 
 
 def title(facts: BriefFacts) -> str:

@@ -66,6 +66,16 @@ def import_events(
             writer.add_rows("rejected_rows", batch.rejected.assign(file_name=path.name))
             if not progress(batch.fraction):
                 raise FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))
+        if countries and not reader.report.events and reader.report.filtered:
+            raise FlashpointsError(
+                translate("Import", "No event of the file lies in {names}.").format(
+                    names=", ".join(countries)
+                ),
+                str(path),
+                translate("Import", "Its countries are: {names}.").format(
+                    names=", ".join(sorted(reader.report.dates)[:12])
+                ),
+            )
         writer.add_rows("actors", rows)
         _write_account(writer, reader)
     if not reader.report.balanced:

@@ -66,7 +66,9 @@ def _png(layout: QgsPrintLayout, path: Path, dpi: int) -> int:
     settings.dpi = dpi
     settings.pages = [0]
     settings.generateWorldFile = False
-    gdal.PushErrorHandler("CPLQuietErrorHandler")  # QGIS tries to georeference the picture, which a PNG cannot hold
+    gdal.PushErrorHandler(
+        "CPLQuietErrorHandler"
+    )  # QGIS tries to georeference the picture, which a PNG cannot hold
     try:
         return QgsLayoutExporter(layout).exportToImage(str(path), settings)
     finally:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetric
 from .charts import FAMILY
 
 POINT_MM = 25.4 / 72
+STEP_PT = 0.25
 SMALLEST = 0.8  # of the template's text size, for a text that does not fit its frame
 _BOUND = re.compile(r" (?=[%:;?!»]|km)|(?<=[×«]) ")
 _FINE = 20.0  # pixels a point, for measuring text
@@ -52,17 +53,21 @@ def unbroken(text: str) -> str:
     return _BOUND.sub("\u00a0", text)
 
 
-def font_that_fits(label: QgsLayoutItemLabel, text: str) -> QFont:
-    """The label's font, made smaller in small steps until the text fits, down to four fifths of its size."""
-    font = font_of(label)
-    size = font.pointSizeF()
+def fits(label: QgsLayoutItemLabel, font: QFont | None = None) -> bool:
+    """Whether a label's text, wrapped at words, stays inside its frame; in another font when one is given."""
+    font = font or font_of(label)
     width, height = label.rect().width() - 2 * label.marginX(), label.rect().height() - 2 * label.marginY()
-    smaller = size
-    while smaller > SMALLEST * size and (
-        text_height_mm(text, font, width) > height or longest_word_mm(text, font) > width
-    ):
-        smaller -= 0.25
-        font.setPointSizeF(smaller)
+    return (
+        text_height_mm(label.text(), font, width) <= height and longest_word_mm(label.text(), font) <= width
+    )
+
+
+def font_that_fits(label: QgsLayoutItemLabel) -> QFont:
+    """The label's font, made smaller in small steps until its text fits, down to four fifths of its size."""
+    font = font_of(label)
+    least = SMALLEST * font.pointSizeF()
+    while font.pointSizeF() - STEP_PT >= least and not fits(label, font):
+        font.setPointSizeF(font.pointSizeF() - STEP_PT)
     return font
 
 

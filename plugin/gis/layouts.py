@@ -38,7 +38,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..core.errors import FlashpointsError
 from ..core.text import translate
 from .layout_legend import LegendEntry, fill_legend
-from .layout_text import font_of, font_that_fits, missing_families, set_font, text_height_mm, unbroken
+from .layout_text import fits, font_of, font_that_fits, missing_families, set_font, text_height_mm, unbroken
 
 NOTE_GAP = 0.8  # mm between a figure's sentence and its note
 _TOKEN = re.compile(r"\{(\w+)\}")
@@ -148,6 +148,9 @@ def _fill_item(
     part = item.multiFrame() if isinstance(item, QgsLayoutFrame) else item
     if isinstance(part, QgsLayoutItemLabel) and isinstance(value, str):
         _fill_label(part, identifier, value, texts)
+        if not fits(part):
+            text = translate("Layouts", "The text of “{id}” is longer than its frame: make the frame larger.")
+            filled.notes.append(text.format(id=identifier))
     elif isinstance(part, QgsLayoutItemPicture) and isinstance(value, Path):
         part.setPicturePath(str(value))
     elif isinstance(part, QgsLayoutItemMap) and isinstance(value, MapContent):
@@ -175,7 +178,7 @@ def _fill_label(label: QgsLayoutItemLabel, identifier: str, value: str, texts: M
     value = unbroken(value)
     label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
     label.setText(value)
-    set_font(label, font_that_fits(label, value))
+    set_font(label, font_that_fits(label))
 
 
 def _close_gap(layout: QgsPrintLayout, note_id: str) -> None:

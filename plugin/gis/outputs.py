@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -44,6 +43,7 @@ class Written:
     destination: str
     title: str
     style: Callable[[QgsVectorLayer], None]
+    fields: tuple[str, ...] = ()
 
 
 @dataclass
@@ -106,7 +106,7 @@ class WritingAlgorithm(QgsProcessingAlgorithm):
         sink, destination = opened
         write(sink, frame, spec, geometries)
         sink.flushBuffer()
-        self._written.append(Written(destination, title, style))
+        self._written.append(Written(destination, title, style, tuple(spec)))
         return destination
 
     def save_events(
@@ -128,31 +128,56 @@ class WritingAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Give every result its name, look and metadata, also where no window will load it."""
         for written in self._written:
-            self._finish(written, context)
+            try:
+                self._finish(written, context)
+            except FlashpointsError as error:  # the numbers are written: a lost look must not lose them
+                feedback.pushWarning(str(error))
         return {}
 
     def _finish(self, written: Written, context: QgsProcessingContext) -> None:
+        for key in (written.destination, written.destination.split("|")[0]):
+            if context.willLoadLayerOnCompletion(key):
+                context.layerToLoadOnCompletionDetails(key).name = written.title
+        temporary = context.temporaryLayerStore().mapLayer(written.destination)
+
+        def style(layer: QgsVectorLayer) -> None:
+            lacking = set(written.fields) - set(layer.fields().names())
+            if lacking:
+                raise FlashpointsError(
+                    translate("Outputs", "This file format cannot keep the columns {names}.").format(
+                        names=", ".join(sorted(lacking))
+                    ),
+                    written.destination,
+                    translate("Outputs", "Save the result as GeoPackage."),
+                )
+            if layer.isSpatial():
+                written.style(layer)
+
+        save_style_and_metadata(
+            temporary or written.destination, style, lambda layer: self._annotate(layer, written)
+        )
+        _reload(written.destination, context)
+
+    def _annotate(self, layer: QgsVectorLayer, written: Written) -> None:
         record = self._record
+        annotate(
+            layer,
+            title=written.title,
+            definition=record.definition,
+            definition_id=record.definition_id,
+            parameters={"algorithm": f"flashpoints:{self.ID}", **record.parameters},
+            sources=record.sources,
+            version=plugin_version(),
+        )
 
-        def annotated(layer: QgsVectorLayer) -> None:
-            annotate(
-                layer,
-                title=written.title,
-                definition=record.definition,
-                definition_id=record.definition_id,
-                parameters={"algorithm": f"flashpoints:{self.ID}", **record.parameters},
-                sources=record.sources,
-                version=plugin_version(),
-            )
 
-        if context.willLoadLayerOnCompletion(written.destination):
-            context.layerToLoadOnCompletionDetails(written.destination).name = written.title
-        layer = QgsProcessingUtils.mapLayerFromString(written.destination, context, False)
-        if layer is not None:
-            written.style(layer)
-            annotated(layer)
-            return
-        save_style_and_metadata(written.destination, written.style, annotated)
+def _reload(destination: str, context: QgsProcessingContext) -> None:
+    """Show what is new in layers of the project that lie on the written file."""
+    project = context.project()
+    for layer in project.mapLayers().values() if project else ():
+        if layer.source().split("|")[0] == destination.split("|")[0] and isinstance(layer, QgsVectorLayer):
+            layer.setDataSource(layer.source(), layer.name(), layer.providerType(), True)
+            layer.triggerRepaint()
 
 
 def source_row(row: dict[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from ..core.actors import ActorTable
+from ..core.errors import FlashpointsError
 from ..core.periods import Period, parse_period, parse_periods
 from ..core.schema import VIOLENT_TYPES
 from ..core.selection import CIVILIANS, PRECISION_MAX, ROLES, Selection, parse_event_types, split_list
@@ -137,15 +138,32 @@ def _number(
     return kind(name, label, integer, defaultValue=default, optional=True, minValue=low, maxValue=high)
 
 
-def read_periods(
-    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> tuple[Period, ...]:
+def text_of(parameters: dict[str, Any], name: str, default: str = "") -> str:
+    """A text parameter; a list, as scripts like to give, is its items with ; between them.
+
+    Raises
+    ------
+    FlashpointsError : for what is neither text, number nor list.
+    """
+    value = parameters.get(name)
+    if isinstance(value, (list, tuple)):
+        return ";".join(str(item) for item in value)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return default
+    if isinstance(value, (str, int, float)):
+        return str(value)
+    raise FlashpointsError(
+        translate("Parameters", "This is no text."),
+        name,
+        translate("Parameters", "Give text with ; between its parts."),
+    )
+
+
+def read_periods(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> tuple[Period, ...]:
     """The periods asked for, in the order written; empty when none is."""
     if algorithm.parameterDefinition("PERIODS"):
-        return tuple(parse_periods(algorithm.parameterAsString(parameters, "PERIODS", context)))
-    written = [
-        algorithm.parameterAsString(parameters, name, context).strip() for name in ("PERIOD_A", "PERIOD_B")
-    ]
+        return tuple(parse_periods(text_of(parameters, "PERIODS")))
+    written = [text_of(parameters, name) for name in ("PERIOD_A", "PERIOD_B")]
     return tuple(parse_period(text) for text in written if text)
 
 
@@ -163,13 +181,13 @@ def read_selection(
     """
 
     def text(name: str) -> str:
-        return algorithm.parameterAsString(parameters, name, context)
+        return text_of(parameters, name)
 
     def number(name: str) -> int:
         return algorithm.parameterAsInt(parameters, name, context)
 
     return Selection(
-        periods=read_periods(algorithm, parameters, context),
+        periods=read_periods(algorithm, parameters),
         dataset=text("DATASET").strip() or None,
         event_types=parse_event_types(text("EVENT_TYPES")),
         sub_event_types=split_list(text("SUB_EVENT_TYPES")),

@@ -11,7 +11,6 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from osgeo import gdal
 from qgis.core import (
     QgsBox3d,
     QgsLayerMetadata,
@@ -183,10 +182,8 @@ def _with_layer_name(source: str) -> str:
     path = str(parts.get("path") or "")
     if parts.get("layerName") or not path.lower().endswith(".gpkg"):
         return source
-    dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
-    return (
-        f"{path}|layername={dataset.GetLayer(0).GetName()}" if dataset and dataset.GetLayerCount() else source
-    )
+    layers = QgsProviderRegistry.instance().querySublayers(path)
+    return f"{path}|layername={layers[0].name()}" if layers else source
 
 
 def _save_style_in_database(layer: QgsVectorLayer) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..core.errors import FlashpointsError
 from ..core.geodesy import circle
 from ..core.periods import Period
 from ..core.selection import in_period
@@ -18,9 +19,9 @@ from .basemap import open_world_map
 from .footprints import polygon
 from .frames import EventSource
 from .parameters import COLUMN
-from .regions import OUTSIDE, RegionSet, country_codes, shape_of
+from .regions import RegionSet, country_codes, shape_of
 
-ALL_ROW, OUTSIDE_ROW = "(all)", "(outside)"
+ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW = "(all)", "(outside)", "(none)"
 
 
 @dataclass
@@ -36,14 +37,35 @@ class Regional:
     names: list[str]
     zone_of: dict[str, str]
     notes: list[str]
+    by_column: bool = False
 
-    def keep(self, regions: RegionSet, where: Sequence[str]) -> None:
-        """Keep only the named regions or zones, in the rows and in the events."""
-        if not where:
-            return
-        wanted = {regions.names[index] for index in regions.matching(where)}
-        self.names = [name for name in self.names if name in wanted]
-        self.events = self.events[self.events["region"].isin(wanted)].reset_index(drop=True)
+    def kept(self, regions: RegionSet, where: Sequence[str]) -> list[str]:
+        """The names of the rows that region or zone names ask for; all of them when there are none.
+
+        Raises
+        ------
+        FlashpointsError : when a name is neither a region nor a zone.
+        """
+        kept: set[str] = set()
+        spellings = {name: self._spellings(name, regions) for name in self.names}
+        for asked in where:
+            canonical = regions.zones.canonical(asked)
+            wanted = {fold(asked), fold(canonical[0]) if canonical else fold(asked)}
+            found = {name for name, known in spellings.items() if wanted & known}
+            if not found:
+                raise FlashpointsError(
+                    translate("Regional", "“{name}” is neither a region nor a zone here.").format(name=asked),
+                    "WHERE",
+                    translate("Regional", "There are: {names}.").format(names=", ".join(self.names)),
+                )
+            kept |= found
+        return [name for name in self.names if name in kept or not where]
+
+    def _spellings(self, name: str, regions: RegionSet) -> set[str]:
+        zone = next((zone for zone in regions.zones.zones if zone.id == self.zone_of.get(name)), None)
+        labels = (zone.id, zone.label, zone.label_fr) if zone else ()
+        canonical = [region.canonical for region in regions.regions if region.name == name]
+        return {fold(text) for text in (name, *canonical, *labels)} - {""}
 
 
 def of_countries(frame: pd.DataFrame, regions: RegionSet) -> np.ndarray:
@@ -61,6 +83,12 @@ def by_region(frame: pd.DataFrame, regions: RegionSet, region_from: str) -> Regi
     """
     belongs = of_countries(frame, regions)
     notes = []
+    overlap = regions.overlap_km2()
+    if overlap > 0.001 * sum(region.area_km2 for region in regions.regions):
+        text = translate(
+            "Regional", "Regions overlap by {area} km2: what lies there counts in the first of them."
+        )
+        notes.append(text.format(area=number(overlap)))
     if not belongs.all():
         text = translate("Regional", "Other countries: {n} events.")
         notes.append(text.format(n=number(int((~belongs).sum()))))
@@ -88,7 +116,7 @@ def by_region(frame: pd.DataFrame, regions: RegionSet, region_from: str) -> Regi
     names = [*regions.names, *sorted(set(own) - set(regions.names) - {OUTSIDE_ROW})]
     for name in names:
         zone_of.setdefault(name, spelled.get(name, ""))
-    return Regional(events.assign(region=own), names, zone_of, notes)
+    return Regional(events.assign(region=own), names, zone_of, notes, by_column=True)
 
 
 def _by_column(events: pd.DataFrame, regions: RegionSet) -> tuple[pd.Series, dict[str, str]]:
@@ -97,22 +125,27 @@ def _by_column(events: pd.DataFrame, regions: RegionSet) -> tuple[pd.Series, dic
     known.update({fold(region.name): region.name for region in regions.regions})
     pairs = pd.MultiIndex.from_frame(events[["country", "admin1"]])
     codes, distinct = pairs.factorize()
-    spelled, zones = [], {}
+    spelled: list[str | None] = []
+    zones: dict[str, str] = {}
     for country, name in distinct:
         if pd.isna(name):
             spelled.append(None)
             continue
         own, zone = regions.zones.canonical(name, None if pd.isna(country) else country) or (name, "")
-        spelled.append(known.get(fold(name)) or known.get(fold(own)) or own)
-        zones[spelled[-1]] = zone
+        spelling = known.get(fold(name)) or known.get(fold(own)) or own
+        spelled.append(spelling)
+        zones[spelling] = zone
     return pd.Series(np.array([*spelled, None], dtype=object)[codes], index=events.index), zones
 
 
-def keep_where(frame: pd.DataFrame, regions: RegionSet, where: Sequence[str]) -> pd.DataFrame:
+def keep_where(
+    frame: pd.DataFrame, regions: RegionSet, where: Sequence[str], region_from: str
+) -> pd.DataFrame:
     """Only the events that lie in the named regions or zones."""
-    wanted = regions.matching(where)
-    placed = regions.place(frame["longitude"].to_numpy(), frame["latitude"].to_numpy())
-    return frame[np.isin(placed.index, list(wanted)) & (placed.index != OUTSIDE)].reset_index(drop=True)
+    regional = by_region(frame, regions, region_from)
+    return regional.events[regional.events["region"].isin(regional.kept(regions, where))].reset_index(
+        drop=True
+    )
 
 
 def missing_countries(source: EventSource, centres: pd.DataFrame, radius_km: float) -> list[str]:

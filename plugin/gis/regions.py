@@ -3,33 +3,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from osgeo import ogr
 from pyproj import Geod
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
     QgsPoint,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtGui import QTransform
 
 from ..core.errors import FlashpointsError
 from ..core.resources import RESOURCES
 from ..core.text import translate
-from ..core.zones import CountryTable, ZoneTable, fold, read_table
+from ..core.zones import CountryTable, ZoneTable, read_table
 from .basemap import country_a3_by_name, open_world_map
-from .footprints import area_km2
+from .footprints import area_km2, collect
 
 OUTSIDE = -1
 SNAP_KM = 10.0
+LEAST_SHARE = 0.1
+RESERVED = ("(all)", "(outside)", "(none)")
 _GEOD = Geod(ellps="WGS84")
 
 
@@ -38,13 +45,13 @@ class Region:
     """A named polygon in WGS 84.
 
     canonical : its name in resources/regions.csv, else its own.
-    country : alpha-3 code, "" where the world map has none.
+    countries : alpha-3 codes of the countries it lies in, the one with most of it first; none at sea.
     """
 
     name: str
     canonical: str
     zone: str
-    country: str
+    countries: tuple[str, ...]
     geometry: QgsGeometry
     area_km2: float
 
@@ -77,7 +84,7 @@ class RegionSet:
     @property
     def countries(self) -> set[str]:
         """Alpha-3 codes of the countries that the regions belong to."""
-        return {region.country for region in self.regions if region.country}
+        return {code for region in self.regions for code in region.countries}
 
     def union(self) -> QgsGeometry:
         """All regions as one polygon."""
@@ -87,30 +94,9 @@ class RegionSet:
         """A zone's name for people, "" for none."""
         return next((known.label for known in self.zones.zones if known.id == zone), "")
 
-    def matching(self, names: Sequence[str]) -> set[int]:
-        """Indexes of the regions that a list of region or zone names asks for.
-
-        Raises
-        ------
-        FlashpointsError : when a name is neither.
-        """
-        found: set[int] = set()
-        for name in names:
-            canonical = self.zones.canonical(name)
-            wanted = {fold(name), fold(canonical[0]) if canonical else fold(name)}
-            matches = {i for i, region in enumerate(self.regions) if wanted & self._spellings(region)}
-            if not matches:
-                raise FlashpointsError(
-                    translate("Regions", "“{name}” is neither a region nor a zone here.").format(name=name),
-                    "WHERE",
-                    translate("Regions", "There are: {names}.").format(names=", ".join(self.names)),
-                )
-            found |= matches
-        return found
-
-    def _spellings(self, region: Region) -> set[str]:
-        zone = self.zone_label(region.zone)
-        return {fold(name) for name in (region.name, region.canonical, region.zone, zone)} - {""}
+    def overlap_km2(self) -> float:
+        """How much land lies in more than one region."""
+        return max(sum(region.area_km2 for region in self.regions) - area_km2(self.union()), 0.0)
 
     def place(self, longitude: np.ndarray, latitude: np.ndarray, snap_km: float = SNAP_KM) -> Placement:
         """Which region each point lies in; a point in none goes to the nearest one within `snap_km`.
@@ -140,15 +126,19 @@ class RegionSet:
 
     def _nearest(self, point: np.ndarray, snap_km: float) -> int:
         """Index of the region whose edge is nearest on the ellipsoid, OUTSIDE when none is within `snap_km`."""
-        best, best_km = OUTSIDE, snap_km
-        here = QgsGeometry.fromPointXY(QgsPointXY(*point))
-        margin = snap_km / 111.0 / max(np.cos(np.radians(point[1])), 0.01)
+        best, best_km = OUTSIDE, np.nextafter(snap_km, np.inf)
+        narrow = max(np.cos(np.radians(point[1])), 0.01)  # a degree of longitude beside one of latitude
+        margin = snap_km / 110.0 / narrow
+        square = QTransform().scale(narrow, 1.0)
+        here = QgsGeometry.fromPointXY(QgsPointXY(point[0] * narrow, point[1]))
         for number, region in enumerate(self.regions):
             if not region.geometry.boundingBox().buffered(margin).contains(QgsPointXY(*point)):
                 continue
-            there = region.geometry.nearestPoint(here).asPoint()
-            km = _GEOD.inv(point[0], point[1], there.x(), there.y())[2] / 1000.0
-            if km <= best_km:
+            shape = QgsGeometry(region.geometry)
+            shape.transform(square)
+            there = shape.nearestPoint(here).asPoint()
+            km = _GEOD.inv(point[0], point[1], there.x() / narrow, there.y())[2] / 1000.0
+            if km < best_km:
                 best, best_km = number, km
         return best
 
@@ -167,16 +157,9 @@ def from_layer(layer: QgsVectorLayer, name_field: str = "") -> RegionSet:
             translate("Regions", "Choose a layer of polygons, such as admin-1 boundaries."),
         )
     chosen = _name_field(layer, name_field)
-    target = QgsCoordinateReferenceSystem("EPSG:4326")
-    request = QgsFeatureRequest().setSubsetOfAttributes([chosen], layer.fields())
-    transform = QgsCoordinateTransform(layer.crs(), target, QgsProject.instance().transformContext())
     named: dict[str, list[QgsGeometry]] = {}
-    for feature in layer.getFeatures(request):
-        geometry = feature.geometry()
-        if geometry.isNull() or geometry.isEmpty():
-            continue
-        geometry.transform(transform)
-        named.setdefault(str(feature[chosen] or "").strip(), []).append(geometry)
+    for name, geometry in _shapes_of(layer, chosen):
+        named.setdefault(name, []).append(geometry)
     if not named:
         raise FlashpointsError(
             translate("Regions", "The regions layer is empty."),
@@ -184,6 +167,35 @@ def from_layer(layer: QgsVectorLayer, name_field: str = "") -> RegionSet:
             translate("Regions", "Choose another."),
         )
     return _region_set(named, layer.name(), chosen, None)
+
+
+def _shapes_of(layer: QgsVectorLayer, field: str) -> Iterator[tuple[str, QgsGeometry]]:
+    """Name and shape in WGS 84 of each polygon."""
+    target = QgsCoordinateReferenceSystem("EPSG:4326")
+    request = QgsFeatureRequest().setSubsetOfAttributes([field], layer.fields())
+    transform = QgsCoordinateTransform(layer.crs(), target, QgsProject.instance().transformContext())
+    earth = QgsRectangle(-180.001, -90.001, 180.001, 90.001)
+    for feature in layer.getFeatures(request):
+        geometry = feature.geometry()
+        if geometry.isNull() or geometry.isEmpty():
+            continue
+        try:
+            geometry.transform(transform)
+            there = earth.contains(geometry.boundingBox())
+        except QgsCsException:
+            there = False
+        if not there:
+            raise FlashpointsError(
+                translate(
+                    "Regions",
+                    "The regions layer has polygons that are nowhere on Earth in its reference system.",
+                ),
+                layer.name(),
+                translate("Regions", "Set the layer's right coordinate reference system."),
+            )
+        name = feature[field]
+        unnamed = translate("Regions", "(no name)")
+        yield (unnamed if name is None or name == NULL else str(name).strip() or unnamed), geometry
 
 
 def from_world_map(country: str) -> RegionSet:
@@ -230,29 +242,72 @@ def _region_set(
     names = {country for zone in zones.zones for _, country in zone.regions}
     country_of = {code: country for country, code in country_codes(sorted(names)).items()}
     regions = []
-    for name, geometries in sorted(named.items()):
-        geometry = QgsGeometry.unaryUnion(
-            [one if one.isGeosValid() else one.makeValid() for one in geometries]
+    for name, shapes in sorted(named.items()):
+        for codes, shape in [((a3,), shapes)] if a3 else _by_country(shapes):
+            geometry = _one_polygon(name, shape)
+            country = codes[0] if codes else ""
+            # without a country the name alone has to tell, as for regions drawn by hand
+            known, zone = zones.canonical(name, country_of.get(country, country) or None) or (name, "")
+            regions.append(Region(name, known, zone, tuple(codes), geometry, area_km2(geometry)))
+    return RegionSet(_told_apart(regions), origin, name_field, zones)
+
+
+def _one_polygon(name: str, shapes: list[QgsGeometry]) -> QgsGeometry:
+    """All polygons of a region as one, mended where they cross themselves."""
+    united = collect(
+        [QgsGeometry.unaryUnion([one if one.isGeosValid() else one.makeValid() for one in shapes])]
+    )
+    if united.isEmpty():
+        raise FlashpointsError(
+            translate("Regions", "The region “{name}” has no area.").format(name=name),
+            "REGIONS",
+            translate("Regions", "Mend its polygon, or leave it out."),
         )
-        country = a3 if a3 is not None else _country_at(geometry)
-        # without a country the name alone has to tell, as for regions drawn by hand
-        known, zone = zones.canonical(name, country_of.get(country, country) or None) or (name, "")
-        regions.append(Region(name, known, zone, country, geometry, area_km2(geometry)))
-    return RegionSet(regions, origin, name_field, zones)
+    return united
 
 
-def _country_at(geometry: QgsGeometry) -> str:
-    """Alpha-3 code of the country that a region lies in, by a point on its surface."""
-    point = geometry.pointOnSurface().asPoint()
+def _by_country(shapes: list[QgsGeometry]) -> list[tuple[tuple[str, ...], list[QgsGeometry]]]:
+    """Polygons of one name, apart where they lie in different countries: there is more than one “Centre”."""
+    groups: dict[str, tuple[tuple[str, ...], list[QgsGeometry]]] = {}
+    for shape in shapes:
+        codes = _countries_at(shape)
+        groups.setdefault(codes[0] if codes else "", (codes, []))[1].append(shape)
+    return list(groups.values())
+
+
+def _told_apart(regions: list[Region]) -> list[Region]:
+    """Regions whose names are all different, and none of which is called like a row of ours."""
+    recurring = {name for name, count in Counter(region.name for region in regions).items() if count > 1}
+    country = {code: name for name, code in country_a3_by_name().items()}
+    result = []
+    for region in regions:
+        name = region.name
+        if name in recurring:
+            name = f"{name} ({country.get(region.countries[0], '').title() if region.countries else '–'})"
+        if name in RESERVED:
+            name = f"“{name}”"
+        result.append(replace(region, name=name))
+    return result
+
+
+def _countries_at(geometry: QgsGeometry) -> tuple[str, ...]:
+    """Codes of the countries that hold at least a tenth of a region, the largest share first.
+
+    A tenth, because boundary files differ by kilometres from the world map: a thin strip says nothing.
+    """
+    whole = geometry.area()
+    shares: Counter[str] = Counter()
+    box = geometry.boundingBox()
     dataset = open_world_map()
     layer = dataset.GetLayerByName("states_provinces")
-    layer.SetSpatialFilterRect(point.x(), point.y(), point.x(), point.y())
-    codes = []
+    layer.SetSpatialFilterRect(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    sound = geometry if geometry.isGeosValid() else geometry.makeValid()
     for feature in layer:
-        if shape_of(feature).contains(point):
-            codes.append(feature.GetField("adm0_a3") or "")
+        common = sound.intersection(shape_of(feature))
+        if not common.isEmpty() and feature.GetField("adm0_a3"):
+            shares[feature.GetField("adm0_a3")] += common.area()
     del layer, dataset
-    return codes[0] if codes else ""
+    return tuple(code for code, area in shares.most_common() if area >= LEAST_SHARE * whole > 0)
 
 
 def shape_of(feature: ogr.Feature) -> QgsGeometry:

@@ -7,42 +7,26 @@ at hundreds of thousands of rows that takes a third of the time of features made
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from osgeo import gdal, ogr, osr
 
 from ..core.errors import FlashpointsError
 from ..core.schema import BOOLEAN, COLUMN_NAMES, COLUMNS, DATE, INTEGER, REAL
 from ..core.text import translate
+from .geopackage import SRS_ID, check_writable, checked, connect, plain_errors, point_blobs
 
 SCHEMA_VERSION = 1
 EVENTS = "events"
 GEOMETRY = "geom"
-SRS_ID = 4326
 
 _OGR_TYPES = {DATE: ogr.OFTDate, INTEGER: ogr.OFTInteger64, REAL: ogr.OFTReal, BOOLEAN: ogr.OFTInteger}
-_POINT = np.dtype(
-    [
-        ("magic", "S2"),
-        ("version", "u1"),
-        ("flags", "u1"),
-        ("srs", "<i4"),
-        ("order", "u1"),
-        ("type", "<u4"),
-        ("x", "<f8"),
-        ("y", "<f8"),
-    ]
-)
-"""A point in a GeoPackage: the header of OGC 12-128r18 section 2.1.3 (little endian, no envelope), then WKB."""
-
 TABLES: dict[str, dict[str, str]] = {
     "rejected_rows": {"file_name": "TEXT", "row_number": "INTEGER", "reason": "TEXT", "raw": "TEXT"},
     "imports": {
@@ -67,23 +51,6 @@ TABLES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-@contextlib.contextmanager
-def connect(path: Path, read_only: bool = False) -> Iterator[sqlite3.Connection]:
-    """A connection to the store that is closed at the end; SQLite's errors come out in plain words."""
-    try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}{'?mode=ro' if read_only else ''}", uri=True)
-        try:
-            yield connection
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        raise FlashpointsError(
-            translate("Store", "The event store cannot be used: {reason}.").format(reason=error),
-            str(path),
-            translate("Store", "Check that the disk has room and that no other program holds the file."),
-        ) from error
-
-
 class StoreWriter:
     """Writes a new store aside and moves it into place when it is whole.
 
@@ -100,14 +67,7 @@ class StoreWriter:
     def __enter__(self) -> StoreWriter:
         check_writable(self.path)
         self._aside.unlink(missing_ok=True)
-        try:
-            _create(self._aside, {**TABLES, "actors": self._actor_columns})
-        except RuntimeError as error:
-            raise FlashpointsError(
-                translate("Store", "The event store cannot be written: {reason}.").format(reason=error),
-                str(self.path),
-                translate("Store", "Choose a folder that you may write to, on a disk with room."),
-            ) from error
+        _create(self._aside, {**TABLES, "actors": self._actor_columns})
         self._connection = sqlite3.connect(self._aside)
         self._connection.execute("PRAGMA journal_mode = OFF")
         self._connection.execute("PRAGMA synchronous = OFF")
@@ -132,7 +92,8 @@ class StoreWriter:
         for column in COLUMNS:
             values = events[column.name]
             columns.append(values.tolist() if values.dtype != object else values.to_numpy())
-        self.connection.executemany(self._insert, zip(*columns))
+        with plain_errors(self.path):
+            self.connection.executemany(self._insert, zip(*columns))
 
     def add_rows(self, table: str, rows: pd.DataFrame | list[dict[str, Any]]) -> None:
         """Append rows to one of the tables beside the events."""
@@ -143,7 +104,10 @@ class StoreWriter:
                 f"INSERT INTO {table} ({', '.join(chr(34) + name + chr(34) for name in names)}) "  # nosec B608
                 f"VALUES ({', '.join('?' * len(names))})"
             )
-            self.connection.executemany(insert, [tuple(record[name] for name in names) for record in records])
+            with plain_errors(self.path):
+                self.connection.executemany(
+                    insert, [tuple(record[name] for name in names) for record in records]
+                )
 
     def remove_events(self, event_ids: Sequence[str]) -> None:
         """Take out events that newer rows of the same file replace."""
@@ -164,22 +128,19 @@ class StoreWriter:
 
     def _finish(self) -> None:
         connection = self.connection
-        bounds = connection.execute(
-            f"SELECT min(longitude), min(latitude), max(longitude), max(latitude), count(*) FROM {EVENTS}"  # nosec B608
-        ).fetchone()
-        connection.execute(
-            "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
-            (*bounds[:4], EVENTS),
-        )
-        connection.execute(
-            "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (bounds[4], EVENTS)
-        )
-        connection.commit()
+        with plain_errors(self.path):
+            query = (
+                f"SELECT min(longitude), min(latitude), max(longitude), max(latitude), count(*) FROM {EVENTS}"  # nosec B608
+            )
+            *bounds, count = connection.execute(query).fetchone()
+            box = "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?"
+            connection.execute(box, (*bounds, EVENTS))
+            rows = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
+            connection.execute(rows, (count, EVENTS))
+            connection.commit()
         connection.close()
         self._connection = None
-        dataset = gdal.OpenEx(str(self._aside), gdal.OF_VECTOR | gdal.OF_UPDATE)
-        dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{EVENTS}', '{GEOMETRY}')")  # nosec B608
-        dataset = None
+        checked(self.path, self._index)
         try:
             os.replace(self._aside, self.path)
         except OSError as error:
@@ -193,11 +154,14 @@ class StoreWriter:
                 ),
             ) from error
 
+    def _index(self) -> None:
+        dataset = gdal.OpenEx(str(self._aside), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{EVENTS}', '{GEOMETRY}')")  # nosec B608
+
 
 def _create(path: Path, tables: dict[str, dict[str, str]]) -> None:
     """An empty GeoPackage with the events layer and the tables beside it."""
-    gdal.UseExceptions()
-    dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    dataset = checked(path, lambda: gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown))
     srs = osr.SpatialReference()
     srs.ImportFromEPSG(SRS_ID)
     options = [f"GEOMETRY_NAME={GEOMETRY}", "FID=fid", "SPATIAL_INDEX=NO"]
@@ -221,36 +185,13 @@ def _create(path: Path, tables: dict[str, dict[str, str]]) -> None:
         connection.commit()
 
 
-def point_blobs(longitude: np.ndarray, latitude: np.ndarray) -> list[bytes]:
-    """GeoPackage geometries of points, one bytes object each."""
-    points = np.zeros(len(longitude), dtype=_POINT)
-    points["magic"], points["version"], points["flags"], points["srs"] = b"GP", 0, 1, SRS_ID
-    points["order"], points["type"], points["x"], points["y"] = 1, 1, longitude, latitude
-    raw, size = points.tobytes(), _POINT.itemsize
-    return [raw[start : start + size] for start in range(0, len(raw), size)]
-
-
-def check_writable(path: Path) -> None:
-    """Raise FlashpointsError when a file cannot be written at a path."""
-    folder = path.parent
-    if not folder.is_dir():
-        raise FlashpointsError(
-            translate("Store", "The folder does not exist."),
-            str(folder),
-            translate("Store", "Make it, or choose another."),
-        )
-    probe = folder / f".flashpoints-{os.getpid()}.tmp"
-    try:
-        probe.touch()
-        probe.unlink()
-        if path.is_dir():
-            raise IsADirectoryError(21, translate("Store", "it is a folder"))
-    except OSError as error:
-        raise FlashpointsError(
-            translate("Store", "Nothing can be written here: {reason}.").format(reason=error.strerror),
-            str(path),
-            translate("Store", "Choose a folder that you may write to."),
-        ) from error
+def is_store(path: Path) -> bool:
+    """Whether a file is an event store of ours, and not some other GeoPackage with tables of the same names."""
+    if path.suffix.lower() != ".gpkg" or not path.is_file():
+        return False
+    with connect(path, read_only=True) as connection:
+        mark = "SELECT 1 FROM sqlite_master WHERE name = 'flashpoints_meta'"
+        return connection.execute(mark).fetchone() is not None
 
 
 def read_rows(path: Path, table: str) -> list[dict[str, Any]]:

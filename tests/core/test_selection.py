@@ -125,7 +125,14 @@ def test_event_types_are_read_in_any_case_and_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"role": "both"}, {"civilians": "yes"}, {"geo_precision_max": 0}, {"min_fatalities": -1}]
+    "wrong",
+    [
+        {"role": "both"},
+        {"role": "side_1"},
+        {"civilians": "yes"},
+        {"geo_precision_max": 0},
+        {"min_fatalities": -1},
+    ],
 )
 def test_a_wrong_choice_is_said(wrong: dict[str, object]) -> None:
     with pytest.raises(FlashpointsError) as caught:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProject,
     QgsVectorLayer,
 )
 
@@ -59,6 +60,7 @@ def run(provider: Any) -> Callable[..., Ran]:
     def go(algorithm: str, **parameters: Any) -> Ran:
         instance = QgsApplication.processingRegistry().createAlgorithmById(f"flashpoints:{algorithm}")
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+        context.setProject(QgsProject.instance())
         if algorithm not in ("importevents", "makebrief"):
             parameters = {"OUTPUT": "memory:", **parameters}
         results, fine = instance.run(parameters, context, feedback)

@@ -314,7 +314,13 @@ def test_where_restricts_every_analysis(run: Callable, store_layer: QgsVectorLay
         ("regionfootprints", {"WHERE": "Atlantis"}, "Atlantis"),
         ("regionfootprints", {"PERIODS": "2023", "CHANGE": "memory:"}, "two periods"),
         ("regionfootprints", {"OUTPUT": "/proc/nowhere/a.gpkg"}, "cannot be written"),
-        ("regionfootprints", {"COUNTRIES": "Atlantis"}, "No events are selected"),
+        ("regionfootprints", {"COUNTRIES": "Atlantis"}, "no events of “Atlantis”"),
+        ("regionfootprints", {"MIN_FATALITIES": 5000}, "No events are selected"),
+        ("regionfootprints", {"PERIODS": "2016-H2;2017-H1", "CHANGE": "memory:"}, "do not cover 2016-H2"),
+        ("regionfootprints", {"PERIODS": "2023;2023-H1", "CHANGE": "memory:"}, "overlap"),
+        ("buffercounts", {"SUB_EVENT_TYPES": "Armed clashes"}, "not a sub-event type"),
+        ("buffercounts", {"DATASET": "ACLED"}, "no dataset “ACLED”"),
+        ("buffercounts", {"CENTRES": "nowhere.gpkg"}, "cannot be opened"),
     ],
 )
 def test_wrong_input_is_answered_in_plain_words(

@@ -86,10 +86,14 @@ def test_an_unknown_country_is_said(tmp_path: Path) -> None:
 
 def test_a_missing_world_map_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(basemap, "world_map", lambda: tmp_path / "gone.gpkg")
-    for switch in (ogr.UseExceptions, ogr.DontUseExceptions):
-        switch()
-        with pytest.raises(FlashpointsError, match="world map is missing"):
-            basemap.open_world_map()
+    before = ogr.GetUseExceptions()
+    try:
+        for switch in (ogr.UseExceptions, ogr.DontUseExceptions):
+            switch()
+            with pytest.raises(FlashpointsError, match="world map is missing"):
+                basemap.open_world_map()
+    finally:
+        (ogr.UseExceptions if before else ogr.DontUseExceptions)()
 
 
 def test_layers_are_named_ordered_and_drawn(mali: Path) -> None:

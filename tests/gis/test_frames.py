@@ -34,7 +34,7 @@ def as_table(frame: pd.DataFrame) -> list[tuple]:
 def test_gdal_and_the_feature_loop_give_the_same_frame(store_layer: QgsVectorLayer) -> None:
     direct = EventSource.from_layer(store_layer)
     memory = EventSource.from_layer(store_layer.materialize(QgsFeatureRequest()))
-    assert direct.features is None and memory.features is not None
+    assert direct.direct and not memory.direct
     a, b = direct.read(COLUMNS), memory.read(COLUMNS)
     assert as_table(a) == as_table(b) and len(a) == store_layer.featureCount()
     assert a.dtypes.astype(str).to_dict() == b.dtypes.astype(str).to_dict()

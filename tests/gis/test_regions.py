@@ -127,13 +127,16 @@ def test_a_layer_that_does_not_serve_is_said(layer: object, field: str, words: s
         (["tombouctou"], {"Timbuktu"}),
         (["centre"], {"Mopti", "Ségou"}),
         (["Centre", "Kayes"], {"Mopti", "Ségou", "Kayes"}),
+        (["Nord"], {"Gao", "Kidal", "Timbuktu"}),
     ],
 )
 def test_regions_and_zones_are_found_by_any_spelling(where: list[str], names: set[str]) -> None:
     regions = from_world_map("Mali")
-    assert {regions.names[i] for i in regions.matching(where)} == names
+    regional = by_region(events([("Mali", "Mopti", -4.2, 14.5)]), regions, "polygon")
+    assert set(regional.kept(regions, where)) == names
+    assert regional.kept(regions, []) == regions.names
     with pytest.raises(FlashpointsError, match="Atlantis"):
-        regions.matching(["Atlantis"])
+        regional.kept(regions, ["Atlantis"])
 
 
 def events(rows: list[tuple]) -> pd.DataFrame:
@@ -167,4 +170,62 @@ def test_the_files_own_admin1_can_be_the_region() -> None:
 
 def test_where_keeps_what_lies_there() -> None:
     frame = events([("Mali", "Segou", -6.2157, 13.4317), ("Mali", "Kayes", -11.43, 14.44)])
-    assert list(keep_where(frame, from_world_map("Mali"), ["centre"])["admin1"]) == ["Segou"]
+    assert list(keep_where(frame, from_world_map("Mali"), ["centre"], "polygon")["admin1"]) == ["Segou"]
+
+
+def test_a_region_may_lie_in_several_countries() -> None:
+    """Liptako-Gourma is three: events of all of them count, those of a fourth do not."""
+    regions = from_layer(layer_of([("Liptako-Gourma", "POLYGON((-3 12,4 12,4 17,-3 17,-3 12))")]))
+    assert regions.countries == {"MLI", "BFA", "NER"}
+    frame = events(
+        [
+            ("Mali", "Gao", 0.0, 16.3), ("Burkina Faso", "Sahel", 0.0, 14.0), ("Niger", "Tillaberi", 1.5, 14.2),
+            ("Benin", "Alibori", 3.0, 12.2),
+        ]
+    )  # fmt: skip
+    regional = by_region(frame, regions, "polygon")
+    assert list(regional.events["region"]) == ["Liptako-Gourma"] * 3
+    assert any(note.startswith("Other countries: 1") for note in regional.notes)
+
+
+def test_regions_of_one_name_in_two_countries_stay_apart() -> None:
+    mali, niger = (
+        "POLYGON((-4 14,-3.5 14,-3.5 14.5,-4 14.5,-4 14))",
+        "POLYGON((8 14,8.5 14,8.5 14.5,8 14.5,8 14))",
+    )
+    assert from_layer(layer_of([("Centre", mali), ("Centre", niger)])).names == [
+        "Centre (Mali)",
+        "Centre (Niger)",
+    ]
+
+
+def test_names_of_our_own_rows_and_missing_names_are_told_apart() -> None:
+    regions = from_layer(layer_of([("(all)", SQUARES["West"]), (None, SQUARES["East"])]))
+    assert regions.names == ["“(all)”", "(no name)"]
+
+
+def test_overlapping_regions_are_said_and_land_counts_once() -> None:
+    regions = from_layer(layer_of([("A", SQUARES["West"]), ("B", SQUARES["West"])]))
+    assert regions.overlap_km2() == pytest.approx(regions.regions[0].area_km2, rel=1e-6)
+    regional = by_region(events([("Mali", None, -5.5, 14.5)]), regions, "polygon")
+    assert any("overlap" in note for note in regional.notes)
+
+
+def test_the_nearest_region_is_nearest_on_the_ground() -> None:
+    """At 60 degrees north a degree of longitude is half one of latitude."""
+    north, east = (
+        "POLYGON((9 60.1,11 60.1,11 61,9 61,9 60.1))",
+        "POLYGON((10.1 59,11 59,11 60.09,10.1 60.09,10.1 59))",
+    )
+    regions = from_layer(layer_of([("North", north), ("East", east)]))
+    placed = regions.place(np.array([10.0]), np.array([60.005]))  # 10.6 km from North, 5.6 km from East
+    assert regions.names[placed.index[0]] == "East"
+
+
+@pytest.mark.parametrize(
+    ("wkt", "words"),
+    [("POLYGON((0 0,1 1,0 0))", "no area"), ("POLYGON((500 0,600 0,600 99,500 0))", "nowhere on Earth")],
+)
+def test_polygons_that_are_none_are_said(wkt: str, words: str) -> None:
+    with pytest.raises(FlashpointsError, match=words):
+        from_layer(layer_of([("A", wkt)]))

@@ -20,8 +20,9 @@ from flashpoints.plugin.core.actors import ActorTable
 from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.resources import RESOURCES
 from flashpoints.plugin.core.schema import COLUMN_NAMES
+from flashpoints.plugin.gis.geopackage import point_blobs
 from flashpoints.plugin.gis.importing import import_events
-from flashpoints.plugin.gis.store import point_blobs, read_rows
+from flashpoints.plugin.gis.store import read_rows
 from osgeo import gdal, ogr
 from qgis.core import QgsVectorLayer
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsProcessing,
@@ -103,13 +104,18 @@ class BufferCounts(FlashpointsAlgorithm):
     ) -> None:
         """Take over the centres beside the selection."""
         super().prepare(parameters, context, feedback)
-        radii = self.parameterAsString(parameters, "RADII_KM", context) or RADII_KM
-        self._radii = parse_kilometres(radii, "RADII_KM")
+        self._radii = parse_kilometres(shared.text_of(parameters, "RADII_KM", RADII_KM), "RADII_KM")
         self._centres = self._read_centres(parameters, context)
 
     def _read_centres(self, parameters: dict[str, Any], context: QgsProcessingContext) -> pd.DataFrame:
         wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
         source = self.parameterAsSource(parameters, "CENTRES", context) if parameters.get("CENTRES") else None
+        if parameters.get("CENTRES") and source is None:
+            raise FlashpointsError(
+                translate("BufferCounts", "The layer of centres cannot be opened."),
+                "CENTRES",
+                translate("BufferCounts", "Give a point layer of the project, or the path of one."),
+            )
         if source is None:
             given = parameters if parameters.get("CENTRE") else {**parameters, "CENTRE": BAMAKO}
             point = self.parameterAsPoint(given, "CENTRE", context, wgs84)
@@ -135,9 +141,12 @@ class BufferCounts(FlashpointsAlgorithm):
         by = self.parameterAsEnumString(parameters, "BREAKDOWN", context) or "none"
         column = BREAKDOWNS[by]
         where = self.job.selection.where
-        frame = self.load([*([column] if column else []), *(["country"] if where else [])], feedback)
+        frame = self.load(
+            [*([column] if column else []), *(["country", "admin1"] if where else [])], feedback
+        )
         if where:
-            frame = keep_where(frame, self.regions_for(frame, feedback), where)
+            origin = self.parameterAsEnumString(parameters, "REGION_FROM", context)
+            frame = keep_where(frame, self.regions_for(frame, feedback), where, origin)
         counts = ring_counts(
             frame, self._centres, self._radii, self.job.periods,
             coverage=self.job.coverage, breakdown=frame[column] if column else None,
@@ -145,11 +154,11 @@ class BufferCounts(FlashpointsAlgorithm):
         fields = self._label_breakdown(counts, by)
         self._say_counts(frame, counts, feedback)
         title = self._title()
-        self._record.definition = translate(
+        text = translate(
             "BufferCounts",
             "Events whose geodesic distance (WGS 84) from the centre is at most the radius; {selection}.",
-        ).format(selection=self.job.selection.describe(self.label_of))
-        self._record.definition_id = "ring-geodesic/1"
+        )
+        self.define(text, "ring-geodesic/1", counts)
         rings = {
             (row.name, radius): polygon(circle(row.lon, row.lat, radius))
             for row in self._centres.itertuples() for radius in self._radii
@@ -233,16 +242,25 @@ class BufferCounts(FlashpointsAlgorithm):
 
 def _centres_of_layer(source: Any, field: str, context: QgsProcessingContext) -> pd.DataFrame:
     """Name, lon and lat of the points of a layer."""
+    if field and field not in source.fields().names():
+        raise FlashpointsError(
+            translate("BufferCounts", "The layer of centres has no field “{name}”.").format(name=field),
+            "CENTRE_NAME",
+            translate("BufferCounts", "Its fields are: {names}.").format(
+                names=", ".join(source.fields().names())
+            ),
+        )
     request = QgsFeatureRequest().setDestinationCrs(
         QgsCoordinateReferenceSystem("EPSG:4326"), context.transformContext()
     )
     rows = []
     for feature in source.getFeatures(request):
-        if feature.geometry().isNull():
+        if feature.geometry().isNull() or feature.geometry().isEmpty():
             continue
         point = feature.geometry().centroid().asPoint()
+        named = field and feature[field] not in (None, NULL)
         rows.append(
-            (str(feature[field]) if field else name_of_point(point.x(), point.y()), point.x(), point.y())
+            (str(feature[field]) if named else name_of_point(point.x(), point.y()), point.x(), point.y())
         )
     if not rows:
         raise FlashpointsError(
@@ -251,6 +269,7 @@ def _centres_of_layer(source: Any, field: str, context: QgsProcessingContext) ->
             translate("BufferCounts", "Choose another layer, or give one centre."),
         )
     frame = pd.DataFrame(rows, columns=["name", "lon", "lat"])
-    repeated = frame.groupby("name").cumcount() + 1
-    frame.loc[repeated > 1, "name"] += " (" + repeated[repeated > 1].astype(str) + ")"
+    while frame["name"].duplicated().any():
+        repeated = frame.groupby("name").cumcount() + 1
+        frame.loc[repeated > 1, "name"] += " (" + repeated[repeated > 1].astype(str) + ")"
     return frame

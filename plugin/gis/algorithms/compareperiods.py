@@ -24,7 +24,7 @@ from ...core.schema import EVENT_TYPES, INTEGER, REAL, TEXT
 from ...core.text import translate
 from .. import parameters as shared
 from ..algorithm import FlashpointsAlgorithm
-from ..regional import ALL_ROW, OUTSIDE_ROW, Regional, by_region, counted_in
+from ..regional import ALL_ROW, NO_ZONE_ROW, OUTSIDE_ROW, Regional, by_region, counted_in
 from ..regions import RegionSet
 from ..styles import style_comparison
 
@@ -88,12 +88,14 @@ class ComparePeriods(FlashpointsAlgorithm):
         spatial = group_by in (REGION, ZONE)
         columns = ["country", "admin1", *([] if spatial else [column])]
         frame = self.load(columns, feedback, pair=True)
-        if spatial or self.job.selection.where or self.job.regions:
+        where = self.job.selection.where
+        if spatial or where or self.job.regions:
             regions = self.regions_for(frame, feedback)
-            regional = by_region(
-                frame, regions, self.parameterAsEnumString(parameters, "REGION_FROM", context)
-            )
-            regional.keep(regions, self.job.selection.where)
+            origin = self.parameterAsEnumString(parameters, "REGION_FROM", context)
+            regional = by_region(frame, regions, origin)
+            regional.names = regional.kept(regions, where)
+            if where:
+                regional.events = regional.events[regional.events["region"].isin(regional.names)]
             for note in regional.notes:
                 feedback.pushInfo(note)
             frame = regional.events
@@ -103,6 +105,7 @@ class ComparePeriods(FlashpointsAlgorithm):
         a, b = self.job.periods
         table = compare(
             named, names, a, b, all_events=frame[["event_date", "fatalities"]], coverage=self.job.coverage,
+            outside=(ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW),
             confidence=self.parameterAsDouble(parameters, "CONFIDENCE", context),
         )  # fmt: skip
         table["id"] = table["name"]
@@ -116,11 +119,11 @@ class ComparePeriods(FlashpointsAlgorithm):
             )
         shapes = _shapes(table["name"], regional, regions, group_by) if spatial else None
         table["name"] = [self._label(one, group_by) for one in table["id"]]
-        self._record.definition = translate(
+        text = translate(
             "ComparePeriods",
             "Events per day, later over earlier period, exact conditional interval; {selection}.",
-        ).format(selection=self.job.selection.describe(self.label_of))
-        self._record.definition_id = "rate-ratio-exact/1"
+        )
+        self.define(text, "rate-ratio-exact/1", table)
         title = self._title(group_by)
         kind = QgsWkbTypes.Type.MultiPolygon if spatial else QgsWkbTypes.Type.NoGeometry
         opened = self.open_sink(parameters, "OUTPUT", context, FIELDS, kind)
@@ -145,13 +148,14 @@ class ComparePeriods(FlashpointsAlgorithm):
                         "ComparePeriods", "Compare by region, or add the regions to resources/regions.csv."
                     ),
                 )
-            key = key.map({**regional.zone_of, OUTSIDE_ROW: OUTSIDE_ROW}).replace("", OUTSIDE_ROW)
+            key = key.map({**regional.zone_of, OUTSIDE_ROW: OUTSIDE_ROW}).replace("", NO_ZONE_ROW)
             names = sorted(zone for zone in zones if zone)
-        if (key == OUTSIDE_ROW).any():
-            names.append(OUTSIDE_ROW)
+        names += [row for row in (NO_ZONE_ROW, OUTSIDE_ROW) if (key == row).any()]
         return names, events.assign(name=key)
 
     def _label(self, one: str, group_by: str) -> str:
+        if one == NO_ZONE_ROW and group_by == ZONE:
+            return translate("ComparePeriods", "(no zone)")
         if one.startswith("("):
             return one
         if group_by == ZONE and self.job.regions:
@@ -194,8 +198,8 @@ def _shapes(
     """The polygon of each row; none for `(all)`, `(outside)` and names that no polygon has."""
     shapes: dict[str, QgsGeometry] = {}
     for region in regions.regions:
-        key = region.name if group_by == REGION else region.zone
+        key = region.name if group_by == REGION else region.zone or NO_ZONE_ROW
         shapes[key] = shapes[key].combine(region.geometry) if key in shapes else QgsGeometry(region.geometry)
     for shape in shapes.values():
         shape.convertToMultiType()
-    return [shapes.get(name) if name not in (ALL_ROW, OUTSIDE_ROW) else None for name in names]
+    return [shapes.get(name) for name in names]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -26,6 +27,7 @@ from ..algorithm import FlashpointsAlgorithm, load_actors
 from ..import_report import report_html
 from ..importing import ImportResult, import_events
 from ..outputs import Written, source_row
+from ..parameters import text_of
 from ..store import EVENTS, read_rows
 from ..styles import style_events
 
@@ -100,13 +102,25 @@ class ImportEvents(FlashpointsAlgorithm):
                 "MODE",
                 translate("ImportEvents", "Choose create and another file name."),
             )
-        if self.parameterAsString(parameters, "COLUMNS", context).strip():
+        if text_of(parameters, "COLUMNS"):
             raise FlashpointsError(
                 translate("ImportEvents", "This version does not map columns."),
                 "COLUMNS",
                 translate("ImportEvents", "Leave it empty, and give a file in one of the known formats."),
             )
         self._store = Path(self.parameterAsOutputLayer(parameters, "OUTPUT", context))
+        project = context.project()
+        shown = (
+            [layer.name() for layer in project.mapLayers().values() if _file_of(layer) == self._store]
+            if project
+            else []
+        )
+        if shown:
+            raise FlashpointsError(
+                translate("ImportEvents", "The store is shown in QGIS as “{name}”.").format(name=shown[0]),
+                str(self._store),
+                translate("ImportEvents", "Remove that layer first, or choose another file name."),
+            )
         if self._store.suffix.lower() != ".gpkg":
             raise FlashpointsError(
                 translate("ImportEvents", "An event store is a GeoPackage."),
@@ -129,7 +143,7 @@ class ImportEvents(FlashpointsAlgorithm):
             self._store,
             self._actors,
             format_id=self.parameterAsEnumString(parameters, "FORMAT", context) or "auto",
-            countries=split_list(self.parameterAsString(parameters, "COUNTRIES", context)),
+            countries=split_list(text_of(parameters, "COUNTRIES")),
             progress=going,
         )
         self._tell(result, feedback)
@@ -144,7 +158,7 @@ class ImportEvents(FlashpointsAlgorithm):
         self._record.parameters = {
             "INPUT": result.preview.file.path.name,
             "FORMAT": result.preview.format_id,
-            "COUNTRIES": self.parameterAsString(parameters, "COUNTRIES", context),
+            "COUNTRIES": text_of(parameters, "COUNTRIES"),
         }
         title = (
             translate("ImportEvents", "Events (synthetic sample)")
@@ -178,6 +192,10 @@ class ImportEvents(FlashpointsAlgorithm):
             names = "; ".join(f"{name} ({number(count)})" for name, count in result.unmatched[:5])
             text = translate("ImportEvents", "{n} actor names match no pattern, most often: {names}.")
             feedback.pushInfo(text.format(n=number(len(result.unmatched)), names=names))
+
+
+def _file_of(layer: QgsMapLayer) -> Path:
+    return Path(layer.source().split("|")[0])
 
 
 def _write_report(path: Path, html: str) -> None:

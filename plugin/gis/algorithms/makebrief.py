@@ -169,7 +169,7 @@ class MakeBrief(FlashpointsAlgorithm):
         job.selection = replace(job.selection, periods=(span, earlier, later))
         frame = self.load(COLUMNS[2:], feedback)
         job.selection = replace(job.selection, periods=(earlier, later))
-        ask = Ask(words, earlier, later, coverage, "", job.selection.event_types, self._recipe.confidence)
+        ask = Ask(words, earlier, later, coverage, "", job.selection.event_types)
         return ask, frame, self._as_of or coverage.end
 
     def _pair(self, asked: tuple[Period, ...], coverage: Period) -> tuple[Period, Period]:
@@ -212,7 +212,7 @@ class MakeBrief(FlashpointsAlgorithm):
         actors = self.job.actors
         known = {family.id: family for family in actors.families}
         found = known.get(one) or actors.group(one)
-        return (found.label_fr if language == "fr" else "") or found.label
+        return str(getattr(found, f"label_{language}", "") or found.label)
 
     def _write(
         self, facts: brief_text.BriefFacts, own: pd.DataFrame, regions: RegionSet, answers: Answers, path: Path,

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from qgis.core import (
     QgsGeometry,
@@ -18,10 +17,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.comparison import coverage_note
+from ...core.comparison import coverage_note, join_notes
 from ...core.discs import distinct_places
 from ...core.errors import FlashpointsError
-from ...core.periods import Period
+from ...core.periods import Period, ordered_pair
 from ...core.schema import INTEGER, REAL, TEXT
 from ...core.text import translate
 from .. import parameters as shared
@@ -98,23 +97,25 @@ class RegionFootprints(FlashpointsAlgorithm):
         method = self.parameterAsEnumString(parameters, "METHOD", context) or DISCS
         given = parameters.get("SIZE_KM") not in (None, "")
         size = self.parameterAsDouble(parameters, "SIZE_KM", context) if given else DEFAULT_SIZE_KM[method]
+        if parameters.get("CHANGE"):
+            self._check_pair()
         frame = self.load(["country", "admin1"], feedback)
         regions = self.regions_for(frame, feedback)
-        regional = by_region(frame, regions, self.parameterAsEnumString(parameters, "REGION_FROM", context))
-        regional.keep(regions, self.job.selection.where)
+        origin = self.parameterAsEnumString(parameters, "REGION_FROM", context)
+        regional = by_region(frame, regions, origin)
+        kept = regional.kept(regions, self.job.selection.where)
         for note in regional.notes:
             feedback.pushInfo(note)
-        maker = _Footprints(regional, regions, method, size, feedback)
+        maker = _Footprints(regional, regions, kept, method, size, feedback)
         shapes = {
             period: maker.of_period(counted_in(regional.events, period, self.job.coverage))
             for period in self.job.periods
         }
-        self._record.definition = self._definition(method, size)
-        self._record.definition_id = DEFINITIONS[method]
-        title = self._title()
         rows = pd.concat(
             [self._rows(period, shapes[period], maker) for period in self.job.periods], ignore_index=True
         )
+        self.define(self._definition(method).replace("{km}", f"{size:g}"), DEFINITIONS[method], rows)
+        title = self._title()
         results = {}
         opened = self.open_sink(parameters, "OUTPUT", context, FIELDS, QgsWkbTypes.Type.MultiPolygon)
         if opened:
@@ -122,8 +123,35 @@ class RegionFootprints(FlashpointsAlgorithm):
                 opened, rows, FIELDS, title, style_footprints, list(rows["geometry"])
             )
         results.update(self._save_change(parameters, context, shapes, maker, title))
-        results.update(self._save_sensitivity(parameters, context, regional, regions, feedback, title))
+        results.update(self._save_sensitivity(parameters, context, maker, feedback, title))
         return {**results, **self.save_events(parameters, context, self._listing(regional), title)}
+
+    def _check_pair(self) -> None:
+        """A change is between two periods that the data cover and that share no day."""
+        job = self.job
+        periods = job.selection.periods
+        if periods and len(periods) != 2:
+            raise FlashpointsError(
+                translate("RegionFootprints", "A change needs two periods; there are {n}.").format(
+                    n=len(periods)
+                ),
+                "CHANGE",
+                translate("RegionFootprints", "Give two periods, such as 2022-H2;2023-H1."),
+            )
+        coverage = job.source.coverage(job.selection.dataset)
+        if periods:
+            ordered_pair(*sorted(periods))
+        for period in periods:
+            if coverage and not period.clip(coverage):
+                raise FlashpointsError(
+                    translate("RegionFootprints", "The data do not cover {period}.").format(
+                        period=period.label
+                    ),
+                    "CHANGE",
+                    translate("RegionFootprints", "They cover {start} to {end}.").format(
+                        start=coverage.start.isoformat(), end=coverage.end.isoformat()
+                    ),
+                )
 
     def _rows(self, period: Period, shapes: dict[str, QgsGeometry], maker: _Footprints) -> pd.DataFrame:
         """One row a region, then `(outside)` when it holds events, then `(all)`."""
@@ -131,8 +159,8 @@ class RegionFootprints(FlashpointsAlgorithm):
         events = counted_in(maker.regional.events, period, self.job.coverage)
         rows = []
         for name in [*maker.names, OUTSIDE_ROW, ALL_ROW]:
-            own = events if name == ALL_ROW else events[events["region"] == name]
-            if name == OUTSIDE_ROW and own.empty:
+            own = maker.counted(events) if name == ALL_ROW else events[events["region"] == name]
+            if name == OUTSIDE_ROW and (own.empty or self.job.selection.where):
                 continue
             area = area_km2(shapes[name]) if name in shapes else None
             land = maker.land_km2(name)
@@ -143,7 +171,8 @@ class RegionFootprints(FlashpointsAlgorithm):
                     "locations": len(distinct_places(own["longitude"], own["latitude"])) if covered else None,
                     "footprint_km2": area if covered else None, "region_km2": land,
                     "share_pct": 100 * area / land if covered and area is not None and land else None,
-                    "note": coverage_note(period, self.job.coverage), "geometry": shapes.get(name),
+                    "note": join_notes([coverage_note(period, self.job.coverage), maker.note(name)]),
+                    "geometry": shapes.get(name),
                 }
             )  # fmt: skip
         return pd.DataFrame(rows)
@@ -155,14 +184,6 @@ class RegionFootprints(FlashpointsAlgorithm):
         opened = self.open_sink(parameters, "CHANGE", context, CHANGE_FIELDS, QgsWkbTypes.Type.MultiPolygon)
         if opened is None:
             return {}
-        if len(self.job.periods) != 2:
-            raise FlashpointsError(
-                translate("RegionFootprints", "A change needs two periods; there are {n}.").format(
-                    n=len(self.job.periods)
-                ),
-                "CHANGE",
-                translate("RegionFootprints", "Give two periods, such as 2022-H2;2023-H1."),
-            )
         earlier, later = (shapes[period] for period in sorted(self.job.periods))
         rows = []
         for name in [*maker.names, ALL_ROW]:
@@ -185,7 +206,7 @@ class RegionFootprints(FlashpointsAlgorithm):
         }
 
     def _save_sensitivity(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, regional: Regional, regions: RegionSet,
+        self, parameters: dict[str, Any], context: QgsProcessingContext, used: _Footprints,
         feedback: QgsProcessingFeedback, title: str,
     ) -> dict[str, str]:  # fmt: skip
         opened = self.open_sink(
@@ -196,10 +217,10 @@ class RegionFootprints(FlashpointsAlgorithm):
         rows = []
         choices = [(DISCS, size) for size in SENSITIVITY_KM] + [(GRID, DEFAULT_SIZE_KM[GRID])]
         for method, size in choices:
-            maker = _Footprints(regional, regions, method, size, feedback)
+            maker = _Footprints(used.regional, used.regions, used.names, method, size, feedback)
             for period in self.job.periods:
-                events = counted_in(regional.events, period, self.job.coverage)
-                for precision, kept in (("1-3", events), ("1-2", events[~(events["geo_precision"] > 2)])):
+                events = counted_in(used.regional.events, period, self.job.coverage)
+                for precision, kept in (("1-3", events), ("1-2", events[events["geo_precision"] <= 2])):
                     area = area_km2(maker.whole(kept)) if period.clip(self.job.coverage) else None
                     rows.append(
                         {
@@ -215,19 +236,17 @@ class RegionFootprints(FlashpointsAlgorithm):
             "SENSITIVITY": self.save(opened, pd.DataFrame(rows), SENSITIVITY_FIELDS, name, lambda layer: None)
         }
 
-    def _definition(self, method: str, size: float) -> str:
+    def _definition(self, method: str) -> str:
         if method == GRID:
-            text = translate(
+            return translate(
                 "RegionFootprints",
                 "Area with recorded events: cells of {km} km (equal area) that hold an event; {selection}.",
             )
-        else:
-            text = translate(
-                "RegionFootprints",
-                "Area with recorded events: union of geodesic discs of {km} km round the distinct event locations, "
-                "cut by the regions, km2 on the WGS 84 ellipsoid; {selection}.",
-            )
-        return text.format(km=f"{size:g}", selection=self.job.selection.describe(self.label_of))
+        return translate(
+            "RegionFootprints",
+            "Area with recorded events: union of geodesic discs of {km} km round the distinct event locations, "
+            "cut by the regions, km2 on the WGS 84 ellipsoid; {selection}.",
+        )
 
     def _title(self) -> str:
         periods = sorted(self.job.periods)
@@ -248,28 +267,36 @@ class RegionFootprints(FlashpointsAlgorithm):
 
 
 class _Footprints:
-    """Footprints of one method and size in the regions of one analysis."""
+    """Footprints of one method and size in the regions of one analysis.
+
+    Every event of the regions' countries casts its disc; only the kept regions cut it, so that a region's own
+    footprint does not depend on which others are asked for.
+    """
 
     def __init__(
-        self,
-        regional: Regional,
-        regions: RegionSet,
-        method: str,
-        size: float,
+        self, regional: Regional, regions: RegionSet, kept: list[str], method: str, size: float,
         feedback: QgsProcessingFeedback,
-    ) -> None:
-        self.regional, self.regions, self.method, self.size = regional, regions, method, size
+    ) -> None:  # fmt: skip
+        self.regional, self.regions, self.names, self.method, self.size = (
+            regional,
+            regions,
+            kept,
+            method,
+            size,
+        )
         self._feedback = feedback
-        self._by_name = {region.name: region for region in regions.regions}
-        self.names = regional.names
-        self._land = regions.union() if len(self.names) else QgsGeometry()
+        self._by_name = {region.name: region for region in regions.regions if region.name in kept}
+        self._land = QgsGeometry.unaryUnion([region.geometry for region in self._by_name.values()])
+        self._everything = len(kept) == len(regional.names)
+
+    def counted(self, events: pd.DataFrame) -> pd.DataFrame:
+        """The events of `(all)`: of the kept regions, with those outside when every region is kept."""
+        return events if self._everything else events[events["region"].isin(self.names)]
 
     def of_period(self, events: pd.DataFrame) -> dict[str, QgsGeometry]:
         """Region -> its part of the footprint of all events; `(all)` -> the part in the union of the regions."""
         parts = self._parts(events)
-        shapes = {
-            name: cut(parts, self._by_name[name].geometry) for name in self.names if name in self._by_name
-        }
+        shapes = {name: cut(parts, region.geometry) for name, region in self._by_name.items()}
         shapes[ALL_ROW] = cut(parts, self._land)
         return shapes
 
@@ -286,10 +313,16 @@ class _Footprints:
         return footprint(x, y, self.method, self.size, going)
 
     def land_km2(self, name: str) -> float | None:
-        """Area of a region, or of all of them."""
+        """Area of a region, or of the union of all of them."""
         if name == ALL_ROW:
-            return float(np.sum([region.area_km2 for region in self.regions.regions]))
+            return area_km2(self._land)
         return self._by_name[name].area_km2 if name in self._by_name else None
+
+    def note(self, name: str) -> str:
+        """What a reader must know of a row: by the file's own column, events and polygon can differ."""
+        if self.regional.by_column and name in self._by_name:
+            return translate("RegionFootprints", "footprint of the polygon, events by the column admin1")
+        return ""
 
     def zone_label(self, name: str) -> str:
         """The zone of a region in words, "" for none."""

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A layer as arrays by GDAL's Arrow stream: short columns and single points, several times as fast as features."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from osgeo import gdal
+
+from ..core.errors import FlashpointsError
+from ..core.text import translate
+
+_WKB_POINT = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
+_HAS_Z = 0x80000000
+
+
+def read_arrays(path: Path, table: str, columns: list[str], condition: str) -> pd.DataFrame:
+    """Columns of a table (its first one when `table` is empty) with longitude and latitude in its own system.
+
+    condition : OGR's SQL, "" for every row.
+
+    Raises
+    ------
+    FlashpointsError : when the file cannot be opened, or not be read to its end.
+    """
+    gdal.ErrorReset()
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        frame = _read(path, table, columns, condition)
+        failed = gdal.GetLastErrorType() >= gdal.CE_Failure
+        reason = gdal.GetLastErrorMsg()
+    except RuntimeError as error:  # another plugin may have switched GDAL's exceptions on
+        failed, reason, frame = True, str(error), None
+    finally:
+        gdal.PopErrorHandler()
+    if failed or frame is None:
+        raise FlashpointsError(
+            translate("Frames", "The file cannot be read to its end ({reason}).").format(
+                reason=reason.strip()
+            ),
+            str(path),
+            translate("Frames", "Copy it again from where it came, or load the event file anew."),
+        )
+    return frame
+
+
+def _read(path: Path, table: str, columns: list[str], condition: str) -> pd.DataFrame | None:
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+    layer = dataset and (dataset.GetLayerByName(table) if table else dataset.GetLayer(0))
+    if not layer:
+        return None
+    layer.SetIgnoredFields([field.GetName() for field in layer.schema if field.GetName() not in columns])
+    layer.SetAttributeFilter(condition or None)
+    geometry = layer.GetGeometryColumn() or "wkb_geometry"
+    parts = [
+        _batch_frame(batch, columns, geometry)
+        for batch in layer.GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"])
+    ]
+    # GDAL reads ahead in a thread of its own, whose errors are not seen here: what came must be all there is
+    complete = sum(map(len, parts)) == layer.GetFeatureCount()
+    del layer, dataset
+    if not complete:
+        return None
+    empty = pd.DataFrame({name: [] for name in [*columns, "longitude", "latitude"]})
+    return pd.concat(parts, ignore_index=True) if parts else empty
+
+
+def _batch_frame(batch: dict[str, Any], columns: list[str], geometry: str) -> pd.DataFrame:
+    """One batch of GDAL's arrays as a frame: text from bytes once for each distinct value, masked as missing."""
+    data: dict[str, Any] = {}
+    for name in columns:
+        values = batch[name]
+        mask = np.ma.getmaskarray(values)
+        plain = np.asarray(values)
+        if plain.dtype.kind in "SO":
+            codes, uniques = pd.factorize(plain)
+            texts = [one.decode("utf-8", "replace") if isinstance(one, bytes) else one for one in uniques]
+            plain = np.array([*texts, None], dtype=object)[codes]
+            plain[mask] = None
+            data[name] = plain
+        elif plain.dtype.kind == "M":
+            data[name] = np.where(mask, np.datetime64("NaT"), plain.astype("datetime64[ns]"))
+        else:
+            data[name] = np.where(mask, np.nan, plain.astype(float)) if mask.any() else plain
+    data["longitude"], data["latitude"] = _points(batch[geometry])
+    return pd.DataFrame(data)
+
+
+def _points(wkb: Any) -> tuple[np.ndarray, np.ndarray]:
+    """x and y of an array of WKB points, with or without z; NaN where there is none."""
+    mask = np.ma.getmaskarray(wkb) if isinstance(wkb, np.ma.MaskedArray) else np.zeros(len(wkb), dtype=bool)
+    size = _WKB_POINT.itemsize
+    raw = [
+        bytes(one)[:size].ljust(size, b"\0") if one is not None else b"\0" * size for one in np.asarray(wkb)
+    ]
+    points = np.frombuffer(b"".join(raw), dtype=_WKB_POINT)
+    kind = (points["type"] & ~np.uint32(_HAS_Z)) % 1000
+    missing = mask | (points["order"] != 1) | (kind != 1)
+    return np.where(missing, np.nan, points["x"]), np.where(missing, np.nan, points["y"])

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From a question to the events that count: what was asked is settled against what the layer holds."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..core.actors import ActorTable
+from ..core.errors import FlashpointsError
+from ..core.periods import Period, default_pair, ordered_pair
+from ..core.resources import RESOURCES
+from ..core.selection import Selection, in_period
+from ..core.text import translate
+from ..core.zones import CountryTable, fold, read_table
+from .frames import EventSource
+from .regions import RegionSet
+
+EVENT_COLUMNS = ("event_id", "event_date", "geo_precision", "fatalities")
+_ASKED_BY = {
+    "sub_event_type": "SUB_EVENT_TYPES", "country": "COUNTRIES", "civilian_targeting": "CIVILIANS",
+    "geo_precision": "GEO_PRECISION_MAX", "time_precision": "TIME_PRECISION_MAX", "fatalities": "MIN_FATALITIES",
+    "dataset": "DATASET", "actor_groups": "ACTOR_GROUPS", "side_1_groups": "ROLE, AGAINST",
+    "side_2_groups": "ROLE, AGAINST",
+}  # fmt: skip
+
+
+@dataclass
+class Job:
+    """What an analysis was asked, taken over in the main thread so that any thread can answer."""
+
+    source: EventSource
+    actors: ActorTable
+    selection: Selection
+    regions: RegionSet | None
+    periods: tuple[Period, ...] = ()
+    coverage: Period | None = None
+    listed: bool = False
+
+
+def load_actors(source: EventSource | None = None) -> ActorTable:
+    """The store's own table of actors; the one that ships with the plugin when it has none."""
+    rows = source.rows("actors") if source else []
+    families = RESOURCES / "families.csv"
+    if rows:
+        return ActorTable.from_rows(
+            [{k: v or "" for k, v in row.items() if k != "fid"} for row in rows], families
+        )
+    return ActorTable.from_csv(RESOURCES / "actors.csv", families)
+
+
+def load_events(job: Job, columns: Sequence[str], pair: bool = False) -> tuple[pd.DataFrame, dict[str, int]]:
+    """The events of the job's periods that count, with the asked columns, and why others could not be judged.
+
+    Settles the job's selection, periods and coverage. Only covered days count.
+
+    Raises
+    ------
+    FlashpointsError : when the layer cannot answer: no events, a column or name that it does not have.
+    """
+    _check_columns(job, columns)
+    job.selection = dataclasses.replace(
+        job.selection, dataset=_dataset(job), countries=_countries(job), sub_event_types=_sub_event_types(job)
+    )
+    job.coverage = job.source.coverage(job.selection.dataset, job.selection.countries)
+    if job.coverage is None:
+        raise FlashpointsError(
+            translate("Algorithms", "The layer holds no events."),
+            job.source.name,
+            translate("Algorithms", "Load an event file first."),
+        )
+    job.periods = _periods(job, job.coverage, pair)
+    span = Period(min(p.start for p in job.periods), max(p.end for p in job.periods))
+    frame = job.source.read([*EVENT_COLUMNS, *columns], job.selection, span)
+    undated = frame["event_date"].isna().to_numpy()
+    covered = [period for period in (p.clip(job.coverage) for p in job.periods) if period]
+    inside = np.zeros(len(frame), dtype=bool)
+    for period in covered:
+        inside |= in_period(frame["event_date"], period)
+    in_time = frame[inside]
+    selected = job.selection.mask(in_time)
+    lost = int((undated & job.selection.mask(frame).mask).sum()) if undated.any() else 0
+    left_out = {**({translate("Algorithms", "no readable date"): lost} if lost else {}), **selected.left_out}
+    return in_time[selected.mask].reset_index(drop=True), left_out
+
+
+def _check_columns(job: Job, columns: Sequence[str]) -> None:
+    """A column that the layer lacks must not turn into a count of 0."""
+    needed = [*job.selection.columns, *(name for name in columns if name.startswith("actor_"))]
+    for name in needed:
+        if name not in job.source.columns:
+            raise FlashpointsError(
+                translate("Algorithms", "The layer has no column {name}, which this question needs.").format(
+                    name=name
+                ),
+                _ASKED_BY.get(name, ""),
+                translate("Algorithms", "Load the event file with “Load events”, or ask without it."),
+            )
+
+
+def _dataset(job: Job) -> str | None:
+    """The dataset as the layer spells it."""
+    there, asked = job.source.datasets(), job.selection.dataset
+    if asked is None and len(there) <= 1:
+        return None
+    found = [name for name in there if asked and fold(name) == fold(asked)]
+    if found:
+        return found[0]
+    what = translate("Algorithms", "The layer holds events of several datasets, which are never added up.")
+    if asked:
+        what = translate("Algorithms", "The layer holds no dataset “{name}”.").format(name=asked)
+    remedy = translate("Algorithms", "Choose one of: {names}.").format(names=", ".join(there))
+    raise FlashpointsError(what, "DATASET", remedy)
+
+
+def _countries(job: Job) -> tuple[str, ...]:
+    """The asked countries as the layer spells them."""
+    if not job.selection.countries:
+        return ()
+    there = job.source.names("country")
+    table = CountryTable.from_csv(RESOURCES / "countries.csv")
+    found: list[str] = []
+    for asked in job.selection.countries:
+        spellings = table.spellings(asked)
+        matches = [name for name in there if fold(name) in spellings]
+        if not matches:
+            raise FlashpointsError(
+                translate("Algorithms", "The layer holds no events of “{name}”.").format(name=asked),
+                "COUNTRIES",
+                translate("Algorithms", "Its countries are: {names}.").format(names=_few(there)),
+            )
+        found += matches
+    return tuple(dict.fromkeys(found))
+
+
+def _sub_event_types(job: Job) -> tuple[str, ...]:
+    """The asked sub-event types, each of which is ACLED's or occurs in the layer."""
+    asked = job.selection.sub_event_types
+    known = {
+        fold(row["sub_event_type"])
+        for row in read_table(RESOURCES / "sub_event_types.csv", ("sub_event_type",))
+    }
+    unknown = [name for name in asked if fold(name) not in known]
+    if unknown:
+        column = job.source.read(["sub_event_type"], filtered=False)["sub_event_type"]
+        there = [str(name) for name in column.dropna().unique()]
+        for name in unknown:
+            if fold(name) not in {fold(one) for one in there}:
+                raise FlashpointsError(
+                    translate("Algorithms", "“{name}” is not a sub-event type of this layer.").format(
+                        name=name
+                    ),
+                    "SUB_EVENT_TYPES",
+                    translate("Algorithms", "It has: {names}.").format(names=_few(there)),
+                )
+    return asked
+
+
+def _periods(job: Job, coverage: Period, pair: bool) -> tuple[Period, ...]:
+    periods = job.selection.periods
+    if pair and len(periods) == 1:
+        raise FlashpointsError(
+            translate("Algorithms", "Only one of the two periods is given."),
+            "PERIOD_A, PERIOD_B",
+            translate("Algorithms", "Give both, or none for the last two half-years that the file covers."),
+        )
+    if not periods:
+        return default_pair(coverage)
+    return ordered_pair(*periods) if pair else periods
+
+
+def _few(names: Sequence[str], most: int = 12) -> str:
+    """Names for a sentence, the first of many."""
+    listed = ", ".join(sorted(names)[:most])
+    return listed + (
+        translate("Algorithms", " and {n} more").format(n=len(names) - most) if len(names) > most else ""
+    )
