@@ -15,6 +15,7 @@ from ..core.text import translate
 
 _WKB_POINT = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
 _HAS_Z = 0x80000000
+_ONE_THREAD = "OGR_GPKG_STREAM_BASE_IMPL"
 
 
 def read_arrays(path: Path, table: str, columns: list[str], condition: str) -> pd.DataFrame:
@@ -28,6 +29,8 @@ def read_arrays(path: Path, table: str, columns: list[str], condition: str) -> p
     """
     gdal.ErrorReset()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
+    # a GeoPackage is read ahead in a thread of GDAL's own, which crashed now and then under a filter (GDAL 3.10)
+    gdal.SetThreadLocalConfigOption(_ONE_THREAD, "YES")
     try:
         frame = _read(path, table, columns, condition)
         failed = gdal.GetLastErrorType() >= gdal.CE_Failure
@@ -35,6 +38,7 @@ def read_arrays(path: Path, table: str, columns: list[str], condition: str) -> p
     except RuntimeError as error:  # another plugin may have switched GDAL's exceptions on
         failed, reason, frame = True, str(error), None
     finally:
+        gdal.SetThreadLocalConfigOption(_ONE_THREAD, None)
         gdal.PopErrorHandler()
     if failed or frame is None:
         raise FlashpointsError(
@@ -59,7 +63,7 @@ def _read(path: Path, table: str, columns: list[str], condition: str) -> pd.Data
         _batch_frame(batch, columns, geometry)
         for batch in layer.GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"])
     ]
-    # GDAL reads ahead in a thread of its own, whose errors are not seen here: what came must be all there is
+    # what came must be all there is: not every failure on the way reaches us as an error
     complete = sum(map(len, parts)) == layer.GetFeatureCount()
     del layer, dataset
     if not complete:

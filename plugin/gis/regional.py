@@ -123,6 +123,8 @@ def _by_column(events: pd.DataFrame, regions: RegionSet) -> tuple[pd.Series, dic
     """admin1 as the regions spell it (their own name where no region has it), and the zones of such names."""
     known = {fold(region.canonical): region.name for region in regions.regions}
     known.update({fold(region.name): region.name for region in regions.regions})
+    if events.empty:
+        return pd.Series(dtype=object, index=events.index), {}
     pairs = pd.MultiIndex.from_frame(events[["country", "admin1"]])
     codes, distinct = pairs.factorize()
     spelled: list[str | None] = []
