@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from flashpoints.plugin.core.errors import FlashpointsError
+from flashpoints.plugin.gis.gdal_frames import read_arrays
 from flashpoints.plugin.gis.provenance import read_parameters
 from qgis.core import (
     QgsFeatureRequest,
@@ -94,15 +96,17 @@ def test_a_second_table_of_a_file_is_read_and_not_the_first(
         assert counts(QgsVectorLayer(str(tmp_path / source), "two", "ogr")) == EVERYONE
 
 
-def test_a_damaged_file_is_an_error_and_not_a_count(run: Callable, store: Path, tmp_path: Path) -> None:
+def test_a_damaged_file_is_an_error_and_not_a_count(store: Path, tmp_path: Path) -> None:
+    """Read as the algorithms do, but not through a layer: QGIS 3.44 itself crashes at its end after one on such a file."""
     path = tmp_path / "damaged.gpkg"
     shutil.copy(store, path)
     with path.open("r+b") as file:
         file.seek(path.stat().st_size // 2)
         file.write(b"\xff" * 400_000)
-    layer = QgsVectorLayer(f"{path}|layername=events", "events", "ogr")
-    with pytest.raises(QgsProcessingException, match="cannot be read"):
-        run("buffercounts", INPUT=layer, **PAIR)
+    for condition in ("", "event_date >= '2022-07-01'"):
+        with pytest.raises(FlashpointsError, match="cannot be read to its end"):
+            read_arrays(path, "events", ["event_id", "event_date"], condition)
+        assert len(read_arrays(store, "events", ["event_id", "event_date"], condition)) > 1000
 
 
 def test_a_column_that_the_layer_lacks_is_said(
