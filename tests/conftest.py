@@ -7,12 +7,14 @@ that need QGIS (`tests/gis tests/gui`), and everything at once (`tests`).
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -144,3 +146,14 @@ class QgisProcess:
 def qgis_process(tmp_path_factory: pytest.TempPathFactory) -> QgisProcess:
     """See QgisProcess; about two seconds for each call."""
     return QgisProcess(tmp_path_factory.mktemp("qgis_process"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def let_go(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Before QGIS ends, let go of what failed tests held: it would crash, and pytest's summary be lost."""
+    if request.config.pluginmanager.has_plugin("pytest_qgis"):
+        request.getfixturevalue("qgis_app")  # torn down after this
+    yield
+    for name in ("last_exc", "last_value", "last_traceback"):
+        setattr(sys, name, None)
+    gc.collect()

@@ -41,7 +41,7 @@ UNWANTED = re.compile(
     r"(^|/)(__pycache__|__MACOSX|\.[^/]+|ui_[^/]+\.py|resources_rc\.py|[^/]+_rc\.py)(/|$)"
     r"|\.(pyc|pyo|so|dll|dylib|exe|gpkg-wal|gpkg-shm|orig|rej|zip|ts)$"
 )
-MACHINE_PATH = re.compile(r"""["'( =](/home/|/root/|/Users/|/mnt/|[A-Z]:\\Users)""")
+MACHINE_PATH = re.compile(r"""["'( =](/(home|root|Users|mnt)/|[A-Z]:\\Users)""")
 TEXT = {".py", ".md", ".txt", ".ui", ".csv", ".json", ".qpt", ".qml", ".html", ".svg"}
 
 

@@ -18,6 +18,7 @@ import window
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "screenshots"
+WORK = ROOT / "build" / "screenshots-data"  # QGIS calls layers in the system's temporary folder temporary
 SAMPLE = ROOT / "resources" / "sample" / "mali_synthetic_2017_2023.csv"
 SCREENS = ROOT / "tools" / "probe_screens.py"
 LOOKS: dict[str, dict[str, Any]] = {
@@ -30,14 +31,15 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 def take(look: str) -> list[str]:
     """Take the pictures of one look; returns what went wrong."""
-    with tempfile.TemporaryDirectory() as folder:
+    WORK.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=WORK) as folder:
         sample = Path(folder, SAMPLE.name)
-        shutil.copy(SAMPLE, sample)  # results go beside the store, which goes beside the file
+        shutil.copy(SAMPLE, sample)
         task = {"prefix": look, "sample": str(sample), "store": str(Path(folder, "sample.gpkg"))}
         options = {"seconds": 400, **LOOKS[look], "task": task}
         seen = window.run(options.pop("scenario"), OUT, probe=SCREENS, **options)
-    problems = [*seen.result.get("problems", []), *seen.python_errors()]
-    if "error" in seen.result or seen.returncode or not seen.result.get("complete"):
+    problems = list(seen.result.get("problems", []))
+    if seen.python_errors() or seen.returncode or not seen.result.get("complete"):
         problems.append(
             f"exit code {seen.returncode}: {seen.result.get('error', '')}\n{seen.log}\n{seen.output}"
         )

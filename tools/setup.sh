@@ -11,6 +11,7 @@ STAMP=$VENV/.stamp
 PACKAGES=(
   qgis python3-qgis qgis-providers python3-gdal gdal-bin # QGIS with its Python, GDAL and ogr2ogr
   python3-pandas python3-scipy python3-matplotlib python3-pyproj
+  proj-bin # without it pyproj, inside a virtual environment, warns that it cannot find PROJ's data
   python3-venv python3-pip git make
   xvfb xauth poppler-utils                               # real windows without a screen; looking into PDFs
   qttools5-dev-tools                                     # lrelease: translations
@@ -94,19 +95,26 @@ make_qt6_venv() {
     -r tools/requirements-qt6.txt
 }
 
-fingerprint() { { echo "${PACKAGES[@]}"; cat tools/requirements-*.txt; } | sha256sum; "$PYTHON" --version; pwd; }
+# A copied or moved checkout has a .venv with another folder's paths in it: the folder is part of the stamp.
+venv_fingerprint() { cat tools/requirements-*.txt | sha256sum; "$PYTHON" --version; pwd; }
+fingerprint() { venv_fingerprint; echo "packages: ${PACKAGES[*]}"; }
+venv_stands() {
+  [ -e "$STAMP" ] && [ "$(grep -v '^packages:' "$STAMP")" = "$(venv_fingerprint)" ] &&
+    "$VENV/bin/python" -c 'import qgis' 2>/dev/null
+}
 
 # Two commands started at once must not build one environment together.
 mkdir -p build
 exec 9>build/.setup.lock
 if command -v flock >/dev/null; then flock 9; fi
 
-# A copied or moved checkout has a .venv with another folder's paths in it: the folder is part of the stamp.
-if [ -e "$STAMP" ] && [ "$(cat "$STAMP")" = "$(fingerprint)" ] && "$VENV/bin/python" -c 'import qgis' 2>/dev/null; then
+if venv_stands && [ "$(cat "$STAMP")" = "$(fingerprint)" ]; then
   exit 0
 fi
 install_packages
-make_venv
-make_qt6_venv
+if ! venv_stands; then
+  make_venv
+  make_qt6_venv
+fi
 fingerprint >"$STAMP"
 echo "setup: ready ($("$VENV/bin/python" -c 'from qgis.core import Qgis; print("QGIS", Qgis.QGIS_VERSION)'), $("$PYTHON" --version))"

@@ -19,7 +19,6 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
 
 TASK: dict[str, Any] = json.loads(os.environ["FLASHPOINTS_PROBE"])
-PATIENCE = 8  # seconds that a modal window may stay
 
 
 class Hiding(importlib.machinery.PathFinder):
@@ -33,20 +32,13 @@ class Hiding(importlib.machinery.PathFinder):
         return super().find_spec(name, path, target)
 
 
-def keep(text: str, tag: str) -> None:
-    """Add a message to the log file."""
-    with Path(TASK["log"]).open("a", encoding="utf-8") as file:
-        file.write(f"[{tag}] {text}\n")
+class Watch:
+    """Keeps QGIS's messages, and looks every second whether the same modal window still stands in the way.
 
+    One class with all that it needs: QGIS runs this file in the name space that the probe will share.
+    """
 
-def words(window: QWidget) -> str:
-    """Everything that can be read in a window."""
-    said = [window.windowTitle(), *(label.text() for label in window.findChildren(QLabel))]
-    return "\n".join([*said, *(text.toPlainText() for text in window.findChildren(QTextEdit))])
-
-
-class ModalWatch:
-    """Looks every second whether the same modal window still stands in the way."""
+    patience = 8  # seconds that a modal window may stay
 
     def __init__(self) -> None:
         self.window: QWidget | None = None
@@ -54,19 +46,29 @@ class ModalWatch:
         self.timer = QTimer()
         self.timer.timeout.connect(self.look)
         self.timer.start(1000)
+        QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: self.keep(text, tag))
+
+    def keep(self, text: str, tag: str) -> None:
+        """Add a message to the log file."""
+        with Path(TASK["log"]).open("a", encoding="utf-8") as file:
+            file.write(f"[{tag}] {text}\n")
 
     def look(self) -> None:
         """Count, and end QGIS when it is enough."""
         window = QApplication.activeModalWidget()
         self.seconds = self.seconds + 1 if window is not None and window is self.window else 0
         self.window = window
-        if window is not None and self.seconds >= PATIENCE:
-            keep(words(window), "Modal window")
+        if window is not None and self.seconds >= self.patience:
+            self.keep(self.words(window), "Modal window")
             window.grab().save(str(Path(TASK["out"]) / "modal.png"))
             os._exit(3)
+
+    def words(self, window: QWidget) -> str:
+        """Everything that can be read in a window."""
+        said = [window.windowTitle(), *(label.text() for label in window.findChildren(QLabel))]
+        return "\n".join([*said, *(text.toPlainText() for text in window.findChildren(QTextEdit))])
 
 
 if not hasattr(sys, "flashpoints_watch"):  # QGIS runs this file twice
     sys.meta_path = [Hiding if f is importlib.machinery.PathFinder else f for f in sys.meta_path]
-    QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: keep(text, tag))
-    sys.flashpoints_watch = ModalWatch()  # kept by name, or it would be collected
+    sys.flashpoints_watch = Watch()  # kept by name, or it would be collected

@@ -150,29 +150,30 @@ def _near(shape: ogr.Geometry, others: Iterable[ogr.Geometry]) -> bool:
 
 
 def _write(world: gdal.Dataset, path: Path, wanted: list[str]) -> None:
-    """Write countries (with a3 and name) and regions; only the regions of the wanted countries, or all."""
+    """Write countries, with the codes of their regions as a3, and the regions of the wanted countries, or all.
+
+    Feature by feature: gdal.VectorTranslate reads a GeoPackage under a filter with a thread of its own, which crashed
+    now and then (GDAL 3.10).
+    """
+    target = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    if target is None:
+        raise RuntimeError(gdal.GetLastErrorMsg())
     codes = ", ".join(f"'{code}'" for code in wanted)
-    for layer, where in ((COUNTRIES, None), (REGIONS, f"adm0_a3 IN ({codes})" if wanted else None)):
-        options = gdal.VectorTranslateOptions(
-            format="GPKG", layers=[layer], where=where, accessMode="update" if path.exists() else None
-        )
-        if gdal.VectorTranslate(str(path), world, options=options) is None:
-            raise RuntimeError(gdal.GetLastErrorMsg())
-    _add_codes(path)
-
-
-def _add_codes(path: Path) -> None:
-    """Give the countries the codes of their regions, as a3."""
-    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
-    layer = dataset.GetLayerByName(COUNTRIES)
-    layer.CreateField(ogr.FieldDefn("a3", ogr.OFTString))
-    dataset.StartTransaction()
-    for feature in layer:
+    source = world.GetLayerByName(REGIONS)
+    source.SetAttributeFilter(f"adm0_a3 IN ({codes})" if codes else None)
+    regions = target.CopyLayer(source, REGIONS)
+    source.SetAttributeFilter(None)
+    countries = target.CopyLayer(world.GetLayerByName(COUNTRIES), COUNTRIES)
+    if regions is None or countries is None:
+        raise RuntimeError(gdal.GetLastErrorMsg())
+    countries.CreateField(ogr.FieldDefn("a3", ogr.OFTString))
+    target.StartTransaction()
+    for feature in list(countries):
         code = _codes()[1].get(feature["iso_a2"] or "")
         if code:
             feature["a3"] = code
-            layer.SetFeature(feature)
-    dataset.CommitTransaction()
+            countries.SetFeature(feature)
+    target.CommitTransaction()
 
 
 def base_layers(path: Path, focus_a3: str | Sequence[str] = ()) -> list[QgsVectorLayer]:

@@ -91,7 +91,7 @@ def test_wrong_metadata_is_found(package: Path, old: str, new: str, word: str) -
         ("plugin/new.py", "match x:\n    case 1:\n        pass\n"),
         ("ui/broken.ui", "<ui><widget></ui>"),
         ("resources/broken.json", "{"),
-        ("plugin/path.py", "HERE = '" + "/home/" + "ana/data'\n"),
+        ("plugin/path.py", "HERE = '" + "/".join(["", "home", "ana", "data"]) + "'\n"),
     ],
 )
 def test_broken_contents_are_found(package: Path, name: str, text: str) -> None:

@@ -97,7 +97,7 @@ def test_a_second_table_of_a_file_is_read_and_not_the_first(
 
 
 def test_a_damaged_file_is_an_error_and_not_a_count(store: Path, tmp_path: Path) -> None:
-    """Read as the algorithms do, but not through a layer: QGIS 3.44 itself crashes at its end after one on such a file."""
+    """Read as the algorithms do, but not through a layer, after which QGIS 3.44 itself crashes at its end."""
     path = tmp_path / "damaged.gpkg"
     shutil.copy(store, path)
     with path.open("r+b") as file:
