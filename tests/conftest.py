@@ -157,3 +157,15 @@ def let_go(request: pytest.FixtureRequest) -> Iterator[None]:
     for name in ("last_exc", "last_value", "last_traceback"):
         setattr(sys, name, None)
     gc.collect()
+    if request.config.pluginmanager.has_plugin("pytest_qgis"):
+        delete_stray_layers()
+
+
+def delete_stray_layers() -> None:
+    """Delete layers that still hang on an exception which went through QGIS: it keeps them, and crashes in the end."""
+    from qgis.core import QgsMapLayer
+    from qgis.PyQt import sip
+
+    for thing in gc.get_objects():
+        if isinstance(thing, QgsMapLayer) and not sip.isdeleted(thing) and sip.ispyowned(thing):
+            sip.delete(thing)

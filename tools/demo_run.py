@@ -16,6 +16,7 @@ from flashpoints.plugin.core.text import number
 from flashpoints.plugin.gis.basemap import base_layers, copy_world_map
 from flashpoints.plugin.gis.frames import EventSource
 from flashpoints.plugin.gis.regions import RegionSet, country_code, country_codes, from_layer, from_world_map
+from flashpoints.plugin.gis.styles import set_temporal
 from flashpoints.plugin.gis.tables import attributes_frame
 from qgis.core import (
     QgsApplication,
@@ -228,6 +229,7 @@ class Demo:
         ]
         for layer in layers:
             layer.setName(layer.metadata().title() or layer.name())
+        set_temporal(layers[0])  # a style in a file does not bring it back
         shown = layers[:2]
         for layer in [*layers, *base_layers(base, _code(self.countries))]:
             project.addMapLayer(layer, False)
@@ -238,7 +240,14 @@ class Demo:
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, self.layer.crs()))
         project.setCrs(self.layer.crs())
         project.write(str(self.folder / "flashpoints.qgz"))
+        dates = (
+            f"event_date >= '{self.later.start.isoformat()}' AND event_date <= '{self.later.end.isoformat()}'"
+        )
+        layers[0].setSubsetString(dates)  # a picture of one period; the project keeps all events
         _picture(project, extent, self.folder / "map.png")
+        layers.clear()
+        shown.clear()
+        project.removeAllMapLayers()
         project.clear()
 
 

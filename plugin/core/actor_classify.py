@@ -232,7 +232,7 @@ def _factorize(values: pd.Series) -> tuple[np.ndarray, list[str]]:
     if isinstance(values.dtype, pd.CategoricalDtype):
         codes, distinct = values.cat.codes.to_numpy(), values.cat.categories
     else:
-        codes, distinct = pd.factorize(values.array)
+        codes, distinct = pd.factorize(values.to_numpy(dtype=object))
     return codes.astype(np.int64) + 1, ["", *(str(value).strip() for value in distinct)]
 
 

@@ -274,12 +274,12 @@ def _derive(frame: pd.DataFrame, dataset: str) -> None:
     blank = frame["civilian_targeting"].isna()
     civilians = pd.Series(False, index=frame.index)
     for column in ("inter1", "inter2"):
-        civilians |= frame[column].map(_is_civilians, na_action="ignore").fillna(False).astype(bool)
+        civilians |= frame[column].map(_is_civilians, na_action="ignore") == True  # noqa: E712 (missing is not)
     derived = blank & ((frame["event_type"] == CIVILIAN_VIOLENCE) | civilians)
     frame["targeting_derived"] = derived.astype(int)
     frame.loc[derived, "civilian_targeting"] = CIVILIAN_TARGETING
-    synthetic = frame["source"].map(lambda text: text.startswith(SYNTHETIC), na_action="ignore").fillna(False)
-    frame["dataset"] = np.where(synthetic.astype(bool), SYNTHETIC_DATASET, dataset)
+    synthetic = frame["source"].map(lambda text: text.startswith(SYNTHETIC), na_action="ignore") == True  # noqa: E712
+    frame["dataset"] = np.where(synthetic, SYNTHETIC_DATASET, dataset)
 
 
 def _is_civilians(inter: str) -> bool:

@@ -23,8 +23,10 @@ from qgis.core import (
 )
 
 from ..core.errors import FlashpointsError
+from ..core.resources import RESOURCES
 from ..core.schema import DATE, INTEGER, TEXT
 from ..core.text import translate
+from ..core.zones import read_table
 from .provenance import annotate, save_style_and_metadata
 from .tables import Spec, fields_of, write
 from .version import plugin_version
@@ -181,5 +183,9 @@ def _reload(destination: str, context: QgsProcessingContext) -> None:
 
 
 def source_row(row: dict[str, Any]) -> dict[str, Any]:
-    """What the metadata of a result keep of a row of `imports`."""
-    return {key: row.get(key) for key in ("file_name", "sha256", "dataset", "access_date", "synthetic")}
+    """What the metadata of a result keep of a row of `imports`, with the credit that the source asks for."""
+    kept = {key: row.get(key) for key in ("file_name", "sha256", "dataset", "access_date", "synthetic")}
+    for source in read_table(RESOURCES / "sources.csv", ("dataset", "credit")):
+        if source["dataset"] == row.get("dataset"):
+            kept["credit"] = source["credit"].format(accessed=row.get("access_date") or "–")
+    return kept

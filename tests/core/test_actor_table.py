@@ -47,14 +47,14 @@ def test_families_and_colours_of_the_map() -> None:
     colours = {
         "militant_islamist": "#D55E00", "russian_forces": "#000000", "state_forces": "#0072B2",
         "international_forces": "#56B4E9", "azawad_movements": "#009E73", "platform_groups": "#009E73",
-        "communal_militias": "#F5C710", "unidentified": "#C8C8C8", "protesters_rioters": "#C8C8C8",
+        "communal_militias": "#FBD41A", "unidentified": "#C8C8C8", "protesters_rioters": "#C8C8C8",
         "civilians": "#C8C8C8", "other": "#C8C8C8",
     }  # fmt: skip
     assert {family.id: family.colour for family in TABLE.families} == colours
     assert [family.id for family in TABLE.families] == list(colours)
-    apart = {"jnim": "#D55E00", "katiba_macina": "#E69F00", "isgs": "#CC79A7", "ansaroul_islam": "#8C510A"}
+    apart = {"jnim": "#D55E00", "katiba_macina": "#E69F00", "isgs": "#CC79A7", "ansaroul_islam": "#84480F"}
     for group in TABLE.members("militant_islamist"):
-        assert group.colour == apart.get(group.id, "#F4A582")
+        assert group.colour == apart.get(group.id, "#FDB282")
     assert TABLE.group("minusma").colour == colours["international_forces"]
     assert [group.order for group in TABLE.groups] == sorted({group.order for group in TABLE.groups})
     ranks = [TABLE.families.index(TABLE.family(group.family)) for group in TABLE.groups]

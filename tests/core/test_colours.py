@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 AT_LEAST = 15.0
-GROUPS_AT_LEAST = 11.0
+GROUPS_AT_LEAST = 15.0
 """For the groups that are shown apart inside a family, beside all families: eleven colours."""
 
 _TO_LMS = np.array([[17.8824, 43.5161, 4.11935], [3.45565, 27.1554, 3.86714], [0.0299566, 0.184309, 1.46709]])
