@@ -52,12 +52,12 @@ def test_a_label_is_the_shortest_form(text: str, label: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "2023-H3", "2023-Q5", "2023-13", "half of 2023", "P0M/2023-01-01", "0000", "P999M/0050-01-01", "2023-02-30/2024"],
+    ["", "2023-H3", "2023-Q5", "2023-13", "half of 2023", "P0M/2023-01-01", "0000", "P999M/0050-01-01"],
 )
 def test_what_is_no_period_is_said(text: str) -> None:
     with pytest.raises(FlashpointsError) as caught:
         parse_period(text)
-    assert text in caught.value.what or "2023-02-30" in caught.value.what
+    assert text in caught.value.what
     assert caught.value.remedy
 
 
