@@ -70,7 +70,8 @@ class Demo:
         self.tell("")
         self.tell(f"Written to {self.folder}:")
         for path in sorted(self.folder.iterdir()):
-            self.tell(f"  {path.name}")
+            if not path.name.endswith(("-wal", "-shm")):  # QGIS keeps those for as long as it runs
+                self.tell(f"  {path.name}")
         (self.folder / "figures.txt").write_text("\n".join(self.lines) + "\n", encoding="utf-8")
         if not brief.exists():
             raise FlashpointsError("The brief was not written.", str(brief))
