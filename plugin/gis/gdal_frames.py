@@ -63,8 +63,7 @@ def _read(path: Path, table: str, columns: list[str], condition: str) -> pd.Data
         _batch_frame(batch, columns, geometry)
         for batch in layer.GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"])
     ]
-    # what came must be all there is: not every failure on the way reaches us as an error
-    complete = sum(map(len, parts)) == layer.GetFeatureCount()
+    complete = bool(condition) or sum(map(len, parts)) == layer.GetFeatureCount()
     del layer, dataset
     if not complete:
         return None

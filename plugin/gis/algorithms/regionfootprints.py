@@ -25,7 +25,18 @@ from ...core.schema import INTEGER, REAL, TEXT
 from ...core.text import translate
 from .. import parameters as shared
 from ..algorithm import FlashpointsAlgorithm
-from ..footprints import DEFAULT_SIZE_KM, DEFINITIONS, DISCS, GRID, area_km2, collect, cut, footprint
+from ..footprints import (
+    DEFAULT_SIZE_KM,
+    DEFINITIONS,
+    DISCS,
+    GRID,
+    Cutter,
+    area_km2,
+    collect,
+    cut,
+    disc_area_km2,
+    footprint,
+)
 from ..regional import ALL_ROW, OUTSIDE_ROW, Regional, by_region, counted_in
 from ..regions import RegionSet
 from ..styles import style_footprints
@@ -162,7 +173,7 @@ class RegionFootprints(FlashpointsAlgorithm):
             own = maker.counted(events) if name == ALL_ROW else events[events["region"] == name]
             if name == OUTSIDE_ROW and (own.empty or self.job.selection.where):
                 continue
-            area = area_km2(shapes[name]) if name in shapes else None
+            area = disc_area_km2(shapes[name]) if name in shapes else None
             land = maker.land_km2(name)
             rows.append(
                 {
@@ -197,7 +208,7 @@ class RegionFootprints(FlashpointsAlgorithm):
             for status, part in zip(STATUSES, parts):
                 shape = collect([part])
                 rows.append(
-                    {"region": name, "status": status, "area_km2": area_km2(shape), "geometry": shape}
+                    {"region": name, "status": status, "area_km2": disc_area_km2(shape), "geometry": shape}
                 )
         frame = pd.DataFrame(rows)
         name = translate("RegionFootprints", "Change of: {title}").format(title=title)
@@ -221,7 +232,7 @@ class RegionFootprints(FlashpointsAlgorithm):
             for period in self.job.periods:
                 events = counted_in(used.regional.events, period, self.job.coverage)
                 for precision, kept in (("1-3", events), ("1-2", events[events["geo_precision"] <= 2])):
-                    area = area_km2(maker.whole(kept)) if period.clip(self.job.coverage) else None
+                    area = disc_area_km2(maker.whole(kept)) if period.clip(self.job.coverage) else None
                     rows.append(
                         {
                             "method": method,
@@ -295,9 +306,9 @@ class _Footprints:
 
     def of_period(self, events: pd.DataFrame) -> dict[str, QgsGeometry]:
         """Region -> its part of the footprint of all events; `(all)` -> the part in the union of the regions."""
-        parts = self._parts(events)
-        shapes = {name: cut(parts, region.geometry) for name, region in self._by_name.items()}
-        shapes[ALL_ROW] = cut(parts, self._land)
+        cutter = Cutter(self._parts(events))
+        shapes = {name: cutter.cut(region.geometry) for name, region in self._by_name.items()}
+        shapes[ALL_ROW] = cutter.cut_by_union(self._land)
         return shapes
 
     def whole(self, events: pd.DataFrame) -> QgsGeometry:
