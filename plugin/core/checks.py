@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Checks and conversions of the columns of a batch of rows, from text to canonical values.
+"""Checks and conversions of cells, from text to canonical values.
 
-Every converter takes one column as text and returns its values together with what is wrong with each row ("" when
-nothing is). They work on distinct values, so that they cost little on hundreds of thousands of rows.
+A converter takes one text and returns its value and what is wrong with it ("" when nothing is). `Coder` asks it
+once for each distinct text of a column, so that it costs little on hundreds of thousands of rows.
 """
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections.abc import Callable, Sequence
@@ -21,40 +22,53 @@ from .zones import fold
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)", re.ASCII)
 _DATE_IN_WORDS = re.compile(r"(\d{1,2}) ([^\W\d]+) (\d{4})$")
+_TYPES = {fold(name): name for name in EVENT_TYPES}
 # our own names: strptime's change with the locale that Qt sets
 _MONTHS = {name.casefold(): number for number, name in enumerate(ENGLISH_MONTHS, 1)}
 _LARGEST = 2.0**53  # what a float, and a column of any format, holds exactly
-Column = tuple[np.ndarray, np.ndarray]
-"""Values (object array) and problems (object array of text), one each a row."""
+Convert = Callable[[str], tuple[Any, str]]
+"""From a stripped text to its value and what is wrong with it, "" when nothing is."""
 
 
-def convert_unique(column: Sequence[str], convert: Callable[[str], tuple[Any, str]]) -> Column:
-    """Convert each distinct text once: `convert` gives (value, problem)."""
-    codes, uniques = pd.factorize(np.asarray(column, dtype=object))
-    values, problems = np.empty(len(uniques), dtype=object), np.empty(len(uniques), dtype=object)
-    for index, text in enumerate(uniques):
-        values[index], problems[index] = convert(text.strip())
-    return values[codes], problems[codes]
+class Coder(dict[str, int]):
+    """Numbers the distinct texts of a column, and converts each of them once.
+
+    values, problems : of each number. faulty : the numbers of texts with which something is wrong.
+    """
+
+    def __init__(self, convert: Convert) -> None:
+        super().__init__()
+        self._convert = convert
+        self.values: list[Any] = []
+        self.problems: list[str] = []
+        self.faulty: list[int] = []
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self.values)
+        value, problem = self._convert(text.strip())
+        self.values.append(value)
+        self.problems.append(problem)
+        if problem:
+            self.faulty.append(number)
+        return number
+
+    def codes(self, column: Sequence[str]) -> np.ndarray:
+        """The numbers of a column of texts."""
+        return np.fromiter(map(self.__getitem__, column), dtype=np.int32, count=len(column))
+
+    def forget(self) -> None:
+        """Start again at 0, so that memory stays small where most texts are new."""
+        self.clear()
+        self.values, self.problems, self.faulty = [], [], []
 
 
-def text_values(column: Sequence[str]) -> np.ndarray:
-    """Text without white space round it; None where there is none."""
-    return convert_unique(column, lambda text: (" ".join(text.split()) or None, ""))[0]
+def plain_text(text: str) -> tuple[str | None, str]:
+    """Text without white space round it or doubled; None where there is none."""
+    return " ".join(text.split()) or None, ""
 
 
-def long_text_values(column: Sequence[str]) -> np.ndarray:
-    """Text as it is, for columns in which hardly a value recurs; None where there is none."""
-    values = np.empty(len(column), dtype=object)
-    values[:] = [text or None for text in column]
-    return values
-
-
-def dates(column: Sequence[str]) -> Column:
-    """Dates as ISO text (2023-06-30); the file may write 2023-06-30 or 30 June 2023."""
-    return convert_unique(column, _date)
-
-
-def _date(text: str) -> tuple[str | None, str]:
+def iso_date(text: str) -> tuple[str | None, str]:
+    """A date as ISO text (2023-06-30); the file may write 2023-06-30 or 30 June 2023."""
     if not text:
         return None, translate("Rows", "no event_date")
     iso, words = _ISO_DATE.match(text), _DATE_IN_WORDS.match(text)
@@ -70,21 +84,16 @@ def _date(text: str) -> tuple[str | None, str]:
         return None, translate("Rows", "event_date is not a date")
 
 
-def event_types(column: Sequence[str]) -> Column:
-    """Event types in today's spelling."""
-    known = {fold(name): name for name in EVENT_TYPES}
-
-    def convert(text: str) -> tuple[str | None, str]:
-        if not text:
-            return None, translate("Rows", "no event_type")
-        name = known.get(fold(text))
-        return name, "" if name else translate("Rows", "event_type is not a known type")
-
-    return convert_unique(column, convert)
+def event_type(text: str) -> tuple[str | None, str]:
+    """An event type in today's spelling."""
+    if not text:
+        return None, translate("Rows", "no event_type")
+    name = _TYPES.get(fold(text))
+    return name, "" if name else translate("Rows", "event_type is not a known type")
 
 
-def integers(column: Sequence[str], name: str, low: float = -_LARGEST, high: float = _LARGEST) -> Column:
-    """Whole numbers; None where the file has none."""
+def whole_number(name: str, low: float = -_LARGEST, high: float = _LARGEST) -> Convert:
+    """Whole numbers of a column of that name; None where the file has none."""
 
     def convert(text: str) -> tuple[int | None, str]:
         if not text:
@@ -99,27 +108,29 @@ def integers(column: Sequence[str], name: str, low: float = -_LARGEST, high: flo
             return None, translate("Rows", "{column} is out of range").format(column=name)
         return int(value), ""
 
-    return convert_unique(column, convert)
+    return convert
 
 
-def coordinates(column: Sequence[str], name: str, limit: float) -> tuple[np.ndarray, np.ndarray]:
-    """Degrees (float array, NaN where there are none) and what is wrong with each row."""
-    texts = pd.Series(np.asarray(column, dtype=object))
-    values = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float)
-    problems = np.full(len(values), "", dtype=object)
-    unread = np.isnan(values)
-    if unread.any():
-        blank = unread & (texts.str.strip() == "").to_numpy()
-        problems[unread] = translate("Rows", "{column} is not a number").format(column=name)
-        problems[blank] = translate("Rows", "no {column}").format(column=name)
-    problems[np.abs(values) > limit] = translate("Rows", "{column} is out of range").format(column=name)
+def coordinates(column: Sequence[str], name: str, limit: float) -> tuple[np.ndarray, dict[int, str]]:
+    """Degrees (float array, NaN where there are none), and by row what is wrong."""
+    values = _floats(column)
+    wrong = np.flatnonzero(~(np.abs(values) <= limit))
+    problems = {}
+    for row in wrong.tolist():
+        if not np.isnan(values[row]):
+            text = translate("Rows", "{column} is out of range")
+        elif column[row].strip():
+            text = translate("Rows", "{column} is not a number")
+        else:
+            text = translate("Rows", "no {column}")
+        problems[row] = text.format(column=name)
     return values, problems
 
 
-def first_problems(*columns: np.ndarray) -> np.ndarray:
-    """For each row the first thing that is wrong with it, "" when nothing is."""
-    first = columns[0].copy()
-    for problems in columns[1:]:
-        open_rows = first == ""
-        first[open_rows] = problems[open_rows]
-    return first
+def _floats(column: Sequence[str]) -> np.ndarray:
+    """Numbers; NaN for text that is none."""
+    together = "".join(column)
+    if together.isascii() and "_" not in together:  # else float() takes more for a number than people do
+        with contextlib.suppress(ValueError):
+            return np.fromiter(map(float, column), dtype=float, count=len(column))
+    return pd.to_numeric(pd.Series(column, dtype=object), errors="coerce").to_numpy(dtype=float)

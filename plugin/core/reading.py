@@ -7,9 +7,7 @@ was merged into one, was filtered out as asked, or was rejected and is kept with
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,23 +16,17 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from . import checks, textfile
+from . import csvblocks, textfile
+from .converting import SYNTHETIC_DATASET, Converter, Rejected, by_value
 from .errors import FlashpointsError
 from .formats import Recognition
 from .formats import recognise as recognise_columns
 from .periods import Period
 from .resources import RESOURCES
-from .schema import CIVILIAN_TARGETING, CIVILIAN_VIOLENCE, CIVILIANS_INTER, COLUMNS, DERIVED_COLUMNS, INTEGER
 from .text import translate
 from .zones import CountryTable, fold
 
-BATCH_ROWS = 50_000
-SYNTHETIC = "SYNTHETIC"
-SYNTHETIC_DATASET = "Synthetic"
-
-_LONG_TEXTS = ("event_id", "notes", "tags")
-_RANGES = {"geo_precision": (1, 3), "time_precision": (1, 3), "fatalities": (0, 1e9)}
-_CHECKED = ("event_id", "event_date", "event_type", "latitude", "longitude")
+BATCH_ROWS = 20_000
 
 
 @dataclass
@@ -121,7 +113,7 @@ def recognise(path: str | Path, format_id: str = "auto", rows: int = 5) -> Previ
     """
     file = textfile.inspect(Path(path))
     recognition = recognise_columns(file.header, format_id, str(path))
-    first = [tuple(fields) for (_, fields), _ in zip(textfile.records(file), range(rows))]
+    first = [tuple(fields) for (_, fields), _ in zip(csvblocks.records(file), range(rows))]
     return Preview(file, recognition, tuple(first))
 
 
@@ -132,7 +124,8 @@ class EventReader:
         self.preview = recognise(path, format_id)
         self.file = self.preview.file
         self.report = Report()
-        self._positions = self.preview.recognition.positions
+        recognition = self.preview.recognition
+        self._converter = Converter(recognition.positions, len(self.file.header), recognition.form.dataset)
         self._countries = {spelling for name in countries for spelling in _spellings(name)}
         self._timestamps: dict[str, float] = {}
 
@@ -143,18 +136,17 @@ class EventReader:
         ------
         FlashpointsError : when the file holds no row at all.
         """
-        numbers: list[int] = []
-        rows: list[list[str]] = []
-        characters = 0
-        for number, fields in textfile.records(self.file):
-            numbers.append(number)
-            rows.append(fields)
-            if len(rows) == batch_rows:
-                characters += sum(map(len, rows[0])) * len(rows)
-                yield self._batch(numbers, rows, min(characters / max(self.file.size, 1), 0.99))
-                numbers, rows = [], []
+        rejected: list[Rejected] = []
+        rows, done = 0, 0
+        for block in csvblocks.blocks(self.file, batch_rows):
+            rejected += self._converter.add(block)
+            rows += len(block.numbers) + len(block.misfits)
+            done += block.characters
+            if rows >= batch_rows:
+                yield self._batch(rows, rejected, min(done / max(self.file.size, 1), 0.99))
+                rows, rejected = 0, []
         if rows:
-            yield self._batch(numbers, rows, 1.0)
+            yield self._batch(rows, rejected, 1.0)
         if not self.report.read:
             raise FlashpointsError(
                 translate("Reading", "The file has column names but no rows."),
@@ -162,79 +154,37 @@ class EventReader:
                 translate("Reading", "Export it again, with a wider choice of dates or countries."),
             )
 
-    def _batch(self, numbers: list[int], rows: list[list[str]], fraction: float) -> Batch:
-        width = len(self.file.header)
-        whole = [len(fields) == width for fields in rows]
-        rejected: list[tuple[int, str, str]] = []
-        if not all(whole):
-            rejected = [
-                _wrong_width(n, fields, width) for n, fields, fits in zip(numbers, rows, whole) if not fits
-            ]
-            numbers = [n for n, fits in zip(numbers, whole) if fits]
-            rows = [fields for fields, fits in zip(rows, whole) if fits]
-        self.report.read += len(whole)
-        frame, problems = self._convert(rows)
-        kept = problems == ""
-        self._note_coverage(frame[kept])
+    def _batch(self, rows: int, rejected: list[Rejected], fraction: float) -> Batch:
+        values = self._converter.take()
+        self.report.read += rows
+        self._note_coverage(values)
         if self._countries:
-            wanted = frame["country"].map(
-                {name: fold(name) in self._countries for name in frame["country"].dropna().unique()}
-            )
-            out = kept & ~wanted.fillna(False).to_numpy(dtype=bool)
-            self.report.filtered += int(out.sum())
-            kept &= ~out
-        bad = np.flatnonzero(problems != "")
-        rejected += [(numbers[i], problems[i], _as_csv(rows[i])) for i in bad]
+            wanted = by_value(values["country"], lambda name: fold(name) in self._countries).astype(bool)
+            self.report.filtered += int((~wanted).sum())
+            values = {name: column[wanted] for name, column in values.items()}
         self.report.rejected += len(rejected)
         self.report.reasons.update(reason for _, reason, _ in rejected)
-        events, superseded = self._merge(frame[kept])
-        self.report.synthetic |= bool((events["dataset"] == SYNTHETIC_DATASET).any())
+        self.report.synthetic |= bool((values["dataset"] == SYNTHETIC_DATASET).any())
+        events, superseded = self._merge(pd.DataFrame(values, copy=False))
         table = pd.DataFrame(sorted(rejected), columns=["row_number", "reason", "raw"])
         return Batch(events, table, superseded, fraction)
 
-    def _convert(self, rows: list[list[str]]) -> tuple[pd.DataFrame, np.ndarray]:
-        """Canonical columns of rows of the right width, and what is wrong with each row."""
-        texts = list(zip(*rows)) if rows else [()] * len(self.file.header)
-        values: dict[str, np.ndarray] = {}
-        problems: dict[str, np.ndarray] = {}
-        for column in COLUMNS:
-            name = column.name
-            if name in DERIVED_COLUMNS or name == "end_date":
-                continue
-            if name not in self._positions:
-                values[name] = np.full(len(rows), None, dtype=object)
-                continue
-            text = texts[self._positions[name]]
-            if name == "event_date":
-                values[name], problems[name] = checks.dates(text)
-            elif name == "event_type":
-                values[name], problems[name] = checks.event_types(text)
-            elif name in ("latitude", "longitude"):
-                values[name], problems[name] = checks.coordinates(
-                    text, name, 90 if name == "latitude" else 180
-                )
-            elif column.kind == INTEGER:
-                values[name], problems[name] = checks.integers(text, name, *_RANGES.get(name, ()))
-            else:
-                values[name] = (
-                    checks.long_text_values(text) if name in _LONG_TEXTS else checks.text_values(text)
-                )
-        _check_ids(values, problems)
-        frame = pd.DataFrame(values)
-        _derive(frame, self.preview.recognition.form.dataset)
-        order = [*_CHECKED, *(name for name in problems if name not in _CHECKED)]
-        return frame, checks.first_problems(*(problems[name] for name in order))
-
-    def _note_coverage(self, frame: pd.DataFrame) -> None:
-        if frame.empty:
-            return
-        country = frame["country"].fillna("")
-        for name, dates in frame.groupby(country)["event_date"]:
-            first, last = self.report.dates.get(name, (dates.min(), dates.max()))
-            self.report.dates[name] = (min(first, dates.min()), max(last, dates.max()))
+    def _note_coverage(self, values: dict[str, np.ndarray]) -> None:
+        for country, day in set(zip(values["country"].tolist(), values["event_date"].tolist())):
+            first, last = self.report.dates.get(country or "", (day, day))
+            self.report.dates[country or ""] = (min(first, day), max(last, day))
 
     def _merge(self, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
         """One row an event_id: the newest timestamp stays, the first row where they are equal."""
+        ids = frame["event_id"].tolist()
+        if len(set(ids)) < len(ids) or not self._timestamps.keys().isdisjoint(ids):
+            return self._merge_repeated(frame)
+        stamps = pd.to_numeric(frame["timestamp"]).fillna(-np.inf)
+        self._timestamps.update(zip(ids, stamps.tolist()))
+        self.report.events += len(ids)
+        return frame, []
+
+    def _merge_repeated(self, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
         before = len(frame)
         stamps = pd.to_numeric(frame["timestamp"]).fillna(-np.inf)
         frame = frame.assign(_stamp=stamps.to_numpy(dtype=float))
@@ -251,54 +201,12 @@ class EventReader:
         self._timestamps.update(zip(frame["event_id"], frame["_stamp"]))
         self.report.events += len(frame) - len(superseded)
         self.report.merged += before - len(frame) + len(superseded)
-        return frame.drop(columns="_stamp"), superseded
+        return frame.drop(columns="_stamp").reset_index(drop=True), superseded
 
 
 def _spellings(country: str) -> set[str]:
     """A country's name, folded, and its other spellings."""
     return CountryTable.from_csv(RESOURCES / "countries.csv").spellings(country)
-
-
-def _check_ids(values: dict[str, np.ndarray], problems: dict[str, np.ndarray]) -> None:
-    ids = values["event_id"]
-    ids[:] = [text.strip() or None if text else None for text in ids]
-    problems["event_id"] = np.where(ids == None, translate("Rows", "no event id"), "").astype(object)  # noqa: E711
-    nowhere = (values["latitude"] == 0) & (values["longitude"] == 0) & (problems["latitude"] == "")
-    problems["latitude"][nowhere] = translate("Rows", "latitude and longitude are both 0")
-
-
-def _derive(frame: pd.DataFrame, dataset: str) -> None:
-    """Fill what follows from other columns: year, civilian targeting where blank, the dataset."""
-    frame["end_date"] = None
-    frame["year"] = frame["event_date"].map(lambda day: int(day[:4]), na_action="ignore")
-    blank = frame["civilian_targeting"].isna()
-    civilians = pd.Series(False, index=frame.index)
-    for column in ("inter1", "inter2"):
-        civilians |= frame[column].map(_is_civilians, na_action="ignore") == True  # noqa: E712 (missing is not)
-    derived = blank & ((frame["event_type"] == CIVILIAN_VIOLENCE) | civilians)
-    frame["targeting_derived"] = derived.astype(int)
-    frame.loc[derived, "civilian_targeting"] = CIVILIAN_TARGETING
-    synthetic = frame["source"].map(lambda text: text.startswith(SYNTHETIC), na_action="ignore") == True  # noqa: E712
-    frame["dataset"] = np.where(synthetic, SYNTHETIC_DATASET, dataset)
-
-
-def _is_civilians(inter: str) -> bool:
-    return inter.casefold() in CIVILIANS_INTER
-
-
-def _wrong_width(number: int, fields: list[str], width: int) -> tuple[int, str, str]:
-    reason = translate("Rows", "{found} fields where the header has {expected}").format(
-        found=len(fields), expected=width
-    )
-    if not fields:
-        reason = translate("Rows", "cannot be read as CSV")
-    return number, reason, _as_csv(fields)
-
-
-def _as_csv(fields: list[str]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(fields)
-    return out.getvalue()
 
 
 def read_events(

@@ -6,8 +6,6 @@ from __future__ import annotations
 import codecs
 import csv
 import hashlib
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -18,7 +16,6 @@ from .text import translate
 _BLOCK = 1 << 22
 _LONGEST_LINE = 100_000
 _DELIMITERS = (",", ";", "\t", "|")
-_FIELD_LIMIT = min(sys.maxsize, 2**31 - 1)
 _SIGNATURES = {
     b"\xff\xd8\xff": "JPEG",
     b"\x89PNG": "PNG",
@@ -133,28 +130,3 @@ def _scan(file: BinaryIO, start: bytes) -> tuple[str, str, int]:
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return digest.hexdigest(), "utf-16", size
     return digest.hexdigest(), "utf-8-sig" if utf8 else "cp1252", size
-
-
-def records(file: TextFile) -> Iterator[tuple[int, list[str]]]:
-    """Every record after the header as (row number, fields), numbered as a spreadsheet does: the header is row 1.
-
-    Blank lines are no records. A record that the CSV reader refuses comes as (row number, []).
-    """
-    csv.field_size_limit(_FIELD_LIMIT)
-    with file.path.open(encoding=file.encoding, errors="replace", newline="") as stream:
-        reader = csv.reader(stream, delimiter=file.delimiter)
-        row_number, header_seen = 0, False
-        while True:
-            row_number += 1
-            try:
-                fields = next(reader)
-            except StopIteration:
-                return
-            except csv.Error:
-                yield row_number, []
-                continue
-            if not fields:
-                continue
-            if header_seen:
-                yield row_number, fields
-            header_seen = True

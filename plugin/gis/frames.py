@@ -287,7 +287,8 @@ def _as_kind(values: pd.Series, kind: str | None) -> pd.Series:
     if kind == DATE:
         if values.dtype == object:
             texts = values.map(_iso_text, na_action="ignore").fillna("")
-            values = pd.Series(checks.dates(texts.tolist())[0], index=values.index, dtype=object)
+            dates = {text: checks.iso_date(text)[0] for text in texts.unique()}
+            values = texts.map(dates)
         return pd.to_datetime(values).astype("datetime64[ns]").dt.normalize()
     if kind in (INTEGER, REAL):
         return pd.to_numeric(values, errors="coerce").astype(float)

@@ -9,13 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pandas as pd
-
 from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
 from ..core.reading import EventReader, Preview, Report
 from ..core.text import translate
-from .store import EVENTS, StoreWriter, evidence_text
+from .store import StoreWriter, evidence_text
 from .version import plugin_version
 
 
@@ -57,12 +55,14 @@ def import_events(
     rows = actors.rows()
     with StoreWriter(store, list(rows[0])) as writer:
         for batch in reader.batches():
-            events = batch.events.reset_index(drop=True)
+            events = batch.events
             classified = actors.classify(events)
+            for name, column in classified.columns.items():
+                events[name] = column
             unmatched.update(dict(zip(classified.unmatched["name"], classified.unmatched["events"])))
             if batch.superseded:
                 writer.remove_events(batch.superseded)
-            writer.add_events(pd.concat([events, classified.columns.reset_index(drop=True)], axis=1))
+            writer.add_events(events)
             writer.add_rows("rejected_rows", batch.rejected.assign(file_name=path.name))
             if not progress(batch.fraction):
                 raise FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))
@@ -87,9 +87,8 @@ def _write_account(writer: StoreWriter, reader: EventReader) -> None:
     report, file, recognition = reader.report, reader.file, reader.preview.recognition
     coverage = report.coverage
     start, end = (coverage.start.isoformat(), coverage.end.isoformat()) if coverage else (None, None)
-    connection = writer.connection
-    counts = connection.execute(f"SELECT dataset, country, count(*) FROM {EVENTS} GROUP BY 1, 2").fetchall()  # nosec B608
-    datasets = sorted({dataset for dataset, _, _ in counts})
+    counts = [(dataset, country, count) for (dataset, country), count in writer.counts.items() if count]
+    datasets = sorted({dataset for dataset, _, _ in counts if dataset})
     writer.add_rows(
         "imports",
         [

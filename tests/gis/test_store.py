@@ -168,3 +168,27 @@ def test_a_killed_import_leaves_the_old_store_whole(sample: Path, root: Path, tm
         os.kill(process.pid, signal.SIGKILL)
     time.sleep(0.1)
     assert store.read_bytes() == b"the old store"
+
+
+def test_the_spatial_index_is_sound_and_finds_every_point(tmp_path: Path) -> None:
+    """SQLite checks its own structure; queries of random boxes are checked against plain comparison."""
+    from flashpoints.plugin.gis.rtree import fill
+
+    generator = np.random.default_rng(5)
+    for count in (0, 1, 51, 52, 2_700, 20_000):
+        x, y = generator.uniform(-180, 180, count), generator.uniform(-90, 90, count)
+        ids = generator.permutation(count * 3)[:count] + 1
+        with sqlite3.connect(tmp_path / f"{count}.db") as connection:
+            connection.execute("CREATE VIRTUAL TABLE index_of USING rtree(id, min_x, max_x, min_y, max_y)")
+            fill(connection, "index_of", ids, x, y)
+            assert connection.execute("SELECT rtreecheck('index_of')").fetchone() == ("ok",)
+            for west, south in generator.uniform(-90, 60, (5, 2)):
+                query = (
+                    "SELECT id FROM index_of WHERE max_x >= ? AND min_x <= ? AND max_y >= ? AND min_y <= ?"
+                )
+                found = {row[0] for row in connection.execute(query, (west, west + 20, south, south + 20))}
+                inside = (x >= west) & (x <= west + 20) & (y >= south) & (y <= south + 20)
+                assert set(ids[inside].tolist()) <= found  # boxes are rounded outwards
+                assert len(found) <= inside.sum() + 2
+            connection.execute("INSERT INTO index_of VALUES (?, 1, 1, 1, 1)", (count * 3 + 5,))
+            assert connection.execute("SELECT rtreecheck('index_of')").fetchone() == ("ok",)
