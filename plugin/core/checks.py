@@ -33,20 +33,20 @@ Convert = Callable[[str], tuple[Any, str]]
 class Coder(dict[str, int]):
     """Numbers the distinct texts of a column, and converts each of them once.
 
-    values, problems : of each number. faulty : the numbers of texts with which something is wrong.
+    converted, problems : the value of each number, and what is wrong with it. faulty : the numbers of texts with which something is wrong.
     """
 
     def __init__(self, convert: Convert) -> None:
         super().__init__()
         self._convert = convert
-        self.values: list[Any] = []
+        self.converted: list[Any] = []
         self.problems: list[str] = []
         self.faulty: list[int] = []
 
     def __missing__(self, text: str) -> int:
-        number = self[text] = len(self.values)
+        number = self[text] = len(self.converted)
         value, problem = self._convert(text.strip())
-        self.values.append(value)
+        self.converted.append(value)
         self.problems.append(problem)
         if problem:
             self.faulty.append(number)
@@ -59,7 +59,7 @@ class Coder(dict[str, int]):
     def forget(self) -> None:
         """Start again at 0, so that memory stays small where most texts are new."""
         self.clear()
-        self.values, self.problems, self.faulty = [], [], []
+        self.converted, self.problems, self.faulty = [], [], []
 
 
 def plain_text(text: str) -> tuple[str | None, str]:

@@ -99,7 +99,7 @@ class Converter:
                     rows, np.nan if name in _DEGREES else None, dtype=float if name in _DEGREES else object
                 )
             elif name in self._coders:
-                values[name] = _objects(self._coders[name].values)[np.concatenate(parts[name])]
+                values[name] = _objects(self._coders[name].converted)[np.concatenate(parts[name])]
             elif name in _DEGREES:
                 values[name] = np.concatenate(parts[name])
             else:
