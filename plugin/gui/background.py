@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import FlashpointsError
@@ -22,7 +23,9 @@ def _flags() -> QgsTask.Flag:
 def _unexpected() -> FlashpointsError:
     return FlashpointsError(
         translate("Background", "This stopped with an error of the plugin."),
-        remedy=translate("Background", "View > Panels > Log Messages > Python Error shows it: please report it."),
+        remedy=translate(
+            "Background", "View > Panels > Log Messages > Python Error shows it: please report it."
+        ),
     )
 
 
@@ -79,8 +82,8 @@ class Latest(QObject):
         number = self._question
         work = Work(self._title, function)
         self._works[number] = work
-        work.answered.connect(lambda answer: self._deliver(number, self.answered, answer))
-        work.refused.connect(lambda error: self._deliver(number, self.refused, error))
+        work.answered.connect(lambda answer: self._deliver(number, answer, refused=False))
+        work.refused.connect(lambda error: self._deliver(number, error, refused=True))
         work.taskTerminated.connect(lambda: self._works.pop(number, None))
         QgsApplication.taskManager().addTask(work)
 
@@ -88,7 +91,7 @@ class Latest(QObject):
         """Forget the question under way."""
         self._question += 1
 
-    def _deliver(self, number: int, signal: Any, value: Any) -> None:
+    def _deliver(self, number: int, value: Any, refused: bool) -> None:
         self._works.pop(number, None)
-        if number == self._question:
-            signal.emit(value)
+        if number == self._question and not sip.isdeleted(self):  # the window may be gone by now
+            (self.refused if refused else self.answered).emit(value)

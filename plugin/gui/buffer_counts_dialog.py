@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapTool, QgsMapToolEmitPoint
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, QTimer
@@ -19,7 +25,7 @@ from .background import Latest
 from .choices import find_place, label_of, written
 from .dialog import AnalysisDialog
 from .live import Answer, EventFrame, Question, caveats, count_text, ratio_text
-from .look import scale_text, show_as_list
+from .look import scale_text, screen_width, show_as_list, width_of
 from .numbers import parse_radii
 from .radius_chart import RadiusChart
 from .results import new_file
@@ -42,19 +48,20 @@ class BufferCountsDialog(AnalysisDialog, FORM):
     def __init__(self, host: Window) -> None:
         self._places = sorted(load_places(), key=label_of)
         self._events: EventFrame | None = None
+        self._followed: set[str] = set()
         self._tool: QgsMapToolEmitPoint | None = None
         self._tool_before: QgsMapTool | None = None
+        self._pause = QTimer()
         super().__init__(host)
         self._live = Latest(translate("Buffer counts", "Counting for the preview"), self)
         self._live.answered.connect(self._show_answer)
         self._live.refused.connect(self._show_refusal)
-        self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.chart = RadiusChart(self)
         self.chartPlace.addWidget(self.chart)
-        self.selection.filterCheck.toggled.connect(self._forget_events)
+        self.selection.filterCheck.toggled.connect(self._events_changed)
         self.pickButton.toggled.connect(self._pick)
         self.centreCombo.editTextChanged.connect(self.check)
         self.radiiEdit.textChanged.connect(self.check)
@@ -67,6 +74,11 @@ class BufferCountsDialog(AnalysisDialog, FORM):
         for label in (self.laterNumber, self.earlierNumber):
             scale_text(label, 3.2, bold=True)
         scale_text(self.ratioLabel, 1.25)
+
+    def room_for_form(self) -> int:
+        """The live half needs its width too."""
+        self.liveScroll.setMinimumWidth(min(width_of(self.liveScroll), screen_width(self) // 2))
+        return super().room_for_form() - self.liveScroll.minimumWidth() - self.halves.spacing()
 
     def labels(self) -> list[QLabel]:
         """The labels of the first column."""
@@ -93,7 +105,9 @@ class BufferCountsDialog(AnalysisDialog, FORM):
         default = next((label_of(place) for place in self._places if place.name == DEFAULT_PLACE), "")
         self.centreCombo.setEditText(self.settings.text("centre", default))
         self.radiiEdit.setText(self.settings.text("radii", "50, 100, 150"))
-        self.breakdownCombo.setCurrentIndex(max(self.breakdownCombo.findData(self.settings.text("breakdown")), 0))
+        self.breakdownCombo.setCurrentIndex(
+            max(self.breakdownCombo.findData(self.settings.text("breakdown")), 0)
+        )
         super().restore()
 
     def keep(self) -> None:
@@ -147,7 +161,9 @@ class BufferCountsDialog(AnalysisDialog, FORM):
 
     def title(self) -> str:
         """Rings of 50, 100, 150 km round Bamako, 2023-H1 against 2022-H2."""
-        radii = ", ".join(number(radius, 0 if radius == int(radius) else 1) for radius in parse_radii(self.radiiEdit.text()))
+        radii = ", ".join(
+            number(radius, 0 if radius == int(radius) else 1) for radius in parse_radii(self.radiiEdit.text())
+        )
         return translate("Buffer counts", "Rings of {radii} km round {place}, {rest}").format(
             radii=radii, place=self.place().name, rest=self.selection.what_and_when()
         )
@@ -161,21 +177,26 @@ class BufferCountsDialog(AnalysisDialog, FORM):
     def layer_changed(self, layer: QgsVectorLayer | None) -> None:
         """Another layer: other events."""
         super().layer_changed(layer)
-        self._forget_events()
-
-    def _forget_events(self, *_: object) -> None:
         self._events = None
+        if layer is not None and layer.id() not in self._followed:
+            self._followed.add(layer.id())
+            for signal in (layer.dataChanged, layer.subsetStringChanged, layer.selectionChanged):
+                signal.connect(self._events_changed)
+
+    def _events_changed(self, *_: object) -> None:
+        """The events, or which of them the layer shows, are not what they were."""
+        self._events = None
+        self._pause.start()
 
     def check(self) -> None:
         """Say what is wrong, and answer soon."""
         super().check()
-        if hasattr(self, "_pause"):
-            self._pause.start()
+        self._pause.start()
 
     def _ask(self) -> None:
         layer = self.selection.layer()
         if layer is None or self.selection.facts is None:
-            self._clear_answer(translate("Buffer counts", "The answer for the largest ring appears here while you choose."))
+            self._clear_answer(translate("Buffer counts", "The answer for the largest ring appears here."))
             return
         try:
             parameters = self.collect()
@@ -217,10 +238,13 @@ class BufferCountsDialog(AnalysisDialog, FORM):
         self.earlierPeriod.setText(question.earlier.title())
         self.ratioLabel.setText(ratio_text(answer))
         self.caveatsLabel.setText("\n".join(caveats(answer)))
-        lines = {name: part for name, part in answer.by_radius.groupby("period")}
+        lines = dict(iter(answer.by_radius.groupby("period")))
         later, earlier = question.later.label, question.earlier.label
         self.chart.show_counts(
-            lines[later]["radius_km"], (later, lines[later]["events"]), (earlier, lines[earlier]["events"]), question.radius_km
+            lines[later]["radius_km"],
+            (later, lines[later]["events"]),
+            (earlier, lines[earlier]["events"]),
+            question.radius_km,
         )
 
     def _show_refusal(self, error: FlashpointsError) -> None:
@@ -228,10 +252,10 @@ class BufferCountsDialog(AnalysisDialog, FORM):
 
     def _clear_answer(self, why: str) -> None:
         self.liveTitle.setText(why)
-        for label in (
-            self.laterNumber, self.earlierNumber, self.laterPeriod, self.earlierPeriod, self.ratioLabel, self.caveatsLabel
-        ):  # fmt: skip
+        for label in (self.laterNumber, self.laterPeriod, self.earlierNumber, self.earlierPeriod):
             label.clear()
+        self.ratioLabel.clear()
+        self.caveatsLabel.clear()
         self.chart.clear()
 
     def done(self, result: int) -> None:

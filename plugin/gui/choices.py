@@ -47,9 +47,9 @@ def who_choices(table: ActorTable) -> list[Who]:
         if not members:
             continue
         choices.append(Who(family.id, _label(family), family.colour, is_family=True))
-        if len(members) == 1 and members[0].id == family.id:
-            continue
         for group in members:
+            if group.id == family.id:
+                continue  # one id for both asks for the family
             choices.append(Who(group.id, _label(group), group.colour or family.colour))
             if group.id in umbrellas:
                 covered = translate("Choices", "{group} and the groups under it").format(group=_label(group))
@@ -70,7 +70,9 @@ def written(longitude: float, latitude: float) -> str:
 
 _NUMBER = r"[-+]?\d+(?:\.\d+)?"
 _PAIR = re.compile(rf"\s*({_NUMBER})\s*[,;\s]\s*({_NUMBER})\s*$")
-_WRITTEN = re.compile(r"\s*(\d+(?:\.\d+)?)\s*°?\s*([NS])\s*[,;\s]\s*(\d+(?:\.\d+)?)\s*°?\s*([EWO])\s*$", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"\s*(\d+(?:\.\d+)?)\s*°?\s*([NS])\s*[,;\s]\s*(\d+(?:\.\d+)?)\s*°?\s*([EWO])\s*$", re.IGNORECASE
+)
 
 
 def find_place(text: str, known: list[Place]) -> Place:
@@ -86,17 +88,23 @@ def find_place(text: str, known: list[Place]) -> Place:
             return place
     point = _coordinates(text)
     if point is None:
-        what = translate("Choices", "“{text}” is no town of the list and no pair of coordinates.").format(text=text.strip())
+        what = translate("Choices", "“{text}” is no town of the list and no pair of coordinates.").format(
+            text=text.strip()
+        )
         if not wanted:
             what = translate("Choices", "No centre is chosen.")
         raise FlashpointsError(
             what,
-            remedy=translate("Choices", "Choose a town, pick on the map, or write longitude, latitude: -8.0029, 12.6392"),
+            remedy=translate(
+                "Choices", "Choose a town, pick on the map, or write longitude, latitude: -8.0029, 12.6392"
+            ),
         )
     longitude, latitude = point
     if abs(longitude) > 180 or abs(latitude) > 90:
         raise FlashpointsError(
-            translate("Choices", "There is no such point on Earth: longitude {x}, latitude {y}.").format(x=longitude, y=latitude),
+            translate("Choices", "There is no such point on Earth: longitude {x}, latitude {y}.").format(
+                x=longitude, y=latitude
+            ),
             remedy=translate("Choices", "Write degrees, longitude first: -8.0029, 12.6392"),
         )
     return Place(written(longitude, latitude), "", "", "", longitude, latitude)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QSize, Qt, QUrl
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QLabel
 
@@ -13,16 +13,12 @@ from ..core.errors import FlashpointsError
 from ..core.resources import RESOURCES
 from ..core.text import translate
 from .foot import DialogFoot
-from .look import align_labels, fit_to_screen, icon, screen_width, show_as_notice, width_of
+from .look import align_labels, fit_to_screen, icon, keep_on_screen, screen_width, show_as_notice, width_of
 from .results import default_folder
 from .runner import Outcome, Run
 from .selection_widget import SelectionWidget
 from .settings import DialogSettings
 from .window import Window, failure
-
-
-FORM_SHARE = 0.62
-"""The most of the screen's width that a form takes; the rest is for the live half and the window's edges."""
 
 
 class FlashpointsDialog(QDialog):
@@ -42,6 +38,7 @@ class FlashpointsDialog(QDialog):
         self.host = host
         self.settings = DialogSettings(self.name)
         self.run: Run | None = None
+        self._placed = False
         self.setWindowIcon(icon(self.name))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
@@ -58,7 +55,7 @@ class FlashpointsDialog(QDialog):
 
     def verb(self) -> str:
         """The text of the button that runs."""
-        return translate("Dialog", "&Run")
+        return translate("Dialog", "Run")
 
     def collect(self) -> dict[str, Any]:
         """The algorithm's parameters without outputs. Raises FlashpointsError when something is missing or wrong."""
@@ -119,27 +116,30 @@ class FlashpointsDialog(QDialog):
 
     # Opening and closing
 
-    def open_at(self, size: QSize) -> None:
-        """Show it, at a size that the screen can hold the first time, and in front."""
-        if not self.isVisible():
-            fit_to_screen(self, size)
+    def present(self) -> None:
+        """Open the dialog, or bring it to the front. Only the first time its size is ours to choose."""
+        if not self._placed:
+            line = self.fontMetrics().height()
+            fit_to_screen(self, QSize(int(line * self.width_in_lines), int(line * self.height_in_lines)))
+            self._placed = True
         self.show()
         self.raise_()
         self.activateWindow()
 
-    def present(self) -> None:
-        """Open the dialog, or bring it to the front."""
-        em = self.fontMetrics().height()
-        self.open_at(QSize(int(em * self.width_in_lines), int(em * self.height_in_lines)))
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
-        """Widths are known once the theme's fonts are."""
-        self.fit_form()
+        """Widths are known once the theme's fonts are, which is after the showing."""
         super().showEvent(event)
+        QTimer.singleShot(0, self.fit_form)
 
     def fit_form(self) -> None:
         """Let the form scroll up and down only, as long as the screen is wide enough."""
-        self.formScroll.setMinimumWidth(min(width_of(self.formScroll), int(screen_width(self) * FORM_SHARE)))
+        self.formScroll.setMinimumWidth(min(width_of(self.formScroll), self.room_for_form()))
+        keep_on_screen(self)
+
+    def room_for_form(self) -> int:
+        """The width that the screen leaves for the form."""
+        margins = self.layout().contentsMargins()
+        return screen_width(self) - margins.left() - margins.right()
 
     def done(self, result: int) -> None:
         """Remember the settings whenever the dialog closes."""
@@ -168,8 +168,10 @@ class AnalysisDialog(FlashpointsDialog):
 
     def fit_form(self) -> None:
         """On a narrow screen the event types stand one under the other."""
-        if width_of(self.formScroll) > screen_width(self) * FORM_SHARE:
+        if not self.selection.one_column and width_of(self.formScroll) > self.room_for_form():
             self.selection.use_one_column()
+            QTimer.singleShot(0, self.fit_form)  # when the layout knows of it
+            return
         super().fit_form()
 
     def labels(self) -> list[QLabel]:

@@ -112,14 +112,20 @@ def caveats(answer: Answer, most: int = 2) -> list[str]:
     """What a reader must know about the two numbers, the weightiest first, at most `most`."""
     found = []
     if answer.filter_used:
-        found.append(translate("Live", "Only what the layer shows is counted: {filter}.").format(filter=answer.filter_used))
+        found.append(
+            translate("Live", "Only what the layer shows is counted: {filter}.").format(
+                filter=answer.filter_used
+            )
+        )
     for row, period in ((answer.later, answer.question.later), (answer.earlier, answer.question.earlier)):
         if 0 < row["days"] < period.days:
             text = translate("Live", "The file covers {days} of the {all} days of {period}.")
             found.append(text.format(days=number(row["days"]), all=number(period.days), period=row["period"]))
     vague = answer.later["events_gp3"] + answer.later["events_gp_unknown"]
     if vague > 0:
-        text = translate("Live", "{n} of {all} events of {period} are placed only to a wider area, or not said how well.")
+        text = translate(
+            "Live", "{n} of {all} events of {period} are placed only to a wider area, or not said how well."
+        )
         if not answer.later["events_gp_unknown"] > 0:
             text = translate("Live", "{n} of {all} events of {period} are placed only to a wider area.")
         found.append(

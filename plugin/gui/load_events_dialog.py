@@ -11,24 +11,23 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QTableWidgetItem
 
 from ..core import reading
 from ..core.errors import FlashpointsError
 from ..core.text import number, translate
 from ..gis.paths import UI
-from . import tree
+from . import preview_table
 from .background import Latest
 from .dialog import FlashpointsDialog
 from .look import align_labels
 from .runner import Outcome
-from .stores import add_store, open_table, store_events
+from .stores import account_text, add_store, layers_of, open_table, store_events
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "load_events_dialog.ui"))
-PREVIEW_LINES = 5
-CELL_CHARACTERS = 80
-"""Texts of the preview are cut here: notes run over pages."""
+
+
+PAUSE_MS = 300
 
 
 class LoadEventsDialog(FlashpointsDialog, FORM):
@@ -47,6 +46,10 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         self._reader = Latest(translate("Load events", "Looking at the file"), self)
         self._reader.answered.connect(self._show_file)
         self._reader.refused.connect(self._show_no_file)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._look_at_file)
         self._set_up_widgets()
         self.restore()
         self.fileWidget.fileChanged.connect(self._file_chosen)
@@ -61,19 +64,17 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         self.accountFrame.hide()
         self.previewTable.hide()
         self.fileWidget.setFilter(
-            translate("Load events", "Event files") + " (*.csv *.txt *.tsv *.gpkg);;" + translate("Load events", "All files") + " (*)"
+            translate("Load events", "Event files")
+            + " (*.csv *.txt *.tsv *.gpkg);;"
+            + translate("Load events", "All files")
+            + " (*)"
         )
         self.fileWidget.setDialogTitle(translate("Load events", "Choose the event file"))
         self.storeWidget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.storeWidget.setFilter("GeoPackage (*.gpkg)")
         self.storeWidget.setConfirmOverwrite(False)
         align_labels([self.fileLabel, self.storeLabel, self.countriesLabel])
-        header = self.previewTable.horizontalHeader()
-        header.setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 28)
-        line = self.previewTable.verticalHeader().defaultSectionSize()
-        self.previewTable.setMinimumHeight(line * 4)
-        self.previewTable.setMaximumHeight(int(line * (PREVIEW_LINES + 2.5)))
-        self.previewTable.verticalHeader().hide()
+        preview_table.set_up(self.previewTable)
 
     def verb(self) -> str:
         """What the button does."""
@@ -104,19 +105,27 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         self.foot.statusLabel.clear()
         self.foot.runButton.setEnabled(False)
         self.foot.show_problem(None)
-        if not written:
+        self._pause.stop()
+        if written:
+            self.formatLabel.setText(translate("Load events", "Looking at the file…"))
+            self._pause.start()
+        else:
             self.formatLabel.setText(
-                translate("Load events", "Choose the file of events that you exported, such as ACLED's CSV, or an event store.")
+                translate(
+                    "Load events",
+                    "Choose the event file that you exported, such as ACLED's CSV, or an event store.",
+                )
             )
-            return
-        path = Path(written)
+
+    def _look_at_file(self) -> None:
+        """When the path has come to rest: it may have been written key by key."""
+        path = Path(self.fileWidget.filePath().strip())
         self._show_store_fields(not _is_store(path))
         if _is_store(path):
             self._show_store(path)
             return
-        self.formatLabel.setText(translate("Load events", "Looking at the file…"))
         self._propose_store(path)
-        self._reader.ask(lambda: reading.recognise(path, rows=PREVIEW_LINES))
+        self._reader.ask(lambda: reading.recognise(path, rows=preview_table.LINES))
 
     def _show_store_fields(self, shown: bool) -> None:
         for widget in (self.storeLabel, self.storeWidget, self.countriesLabel, self.countriesEdit):
@@ -125,7 +134,7 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
 
     def _propose_store(self, path: Path) -> None:
         """Beside the file, unless the user named another store."""
-        if self.storeWidget.filePath() in ("", self._proposed):
+        if path.name and self.storeWidget.filePath() in ("", self._proposed):
             self._proposed = str(path.with_suffix(".gpkg"))
             self.storeWidget.setFilePath(self._proposed)
         self._store_chosen()
@@ -134,17 +143,12 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         self._preview = preview
         evidence = " ".join(preview.evidence)
         self.formatLabel.setText(
-            translate("Load events", "Recognised: {form}. {evidence}").format(form=preview.label, evidence=evidence)
+            translate("Load events", "Recognised: {form}. {evidence}").format(
+                form=preview.label, evidence=evidence
+            )
         )
-        table = self.previewTable
-        table.setColumnCount(len(preview.columns))
-        table.setHorizontalHeaderLabels(list(preview.columns))
-        table.setRowCount(len(preview.rows))
-        for row, fields in enumerate(preview.rows):
-            for column, text in enumerate(fields[: len(preview.columns)]):
-                table.setItem(row, column, QTableWidgetItem(text[:CELL_CHARACTERS]))
-        table.resizeColumnsToContents()
-        table.show()
+        preview_table.fill(self.previewTable, preview)
+        self.previewTable.show()
         self.foot.runButton.setEnabled(self.run is None)
 
     def _show_no_file(self, error: FlashpointsError) -> None:
@@ -196,7 +200,12 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         path = self.fileWidget.filePath().strip()
         if self._file_error is not None:
             raise self._file_error
-        return {"INPUT": path, "FORMAT": "auto", "COUNTRIES": self.countriesEdit.text().strip(), "MODE": "create"}
+        return {
+            "INPUT": path,
+            "FORMAT": "auto",
+            "COUNTRIES": self.countriesEdit.text().strip(),
+            "MODE": "create",
+        }
 
     def outputs(self) -> dict[str, str]:
         """The store, and the report beside it."""
@@ -206,7 +215,9 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
 
     def title(self) -> str:
         """Load events of file.csv."""
-        return translate("Load events", "Load events of {file}").format(file=Path(self.fileWidget.filePath()).name)
+        return translate("Load events", "Load events of {file}").format(
+            file=Path(self.fileWidget.filePath()).name
+        )
 
     def start(self) -> None:
         """Open a store as it is; import anything else."""
@@ -215,22 +226,19 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
             self.keep()
             self._add(path)
             return
-        in_the_way = self._layers_of_store()
+        in_the_way = layers_of(Path(self.storeWidget.filePath().strip()))
         if in_the_way and self.replaceCheck.isChecked():
             self._ask_for_layers(in_the_way)
             return
         super().start()
 
-    def _layers_of_store(self) -> list[str]:
-        store = Path(self.storeWidget.filePath().strip())
-        layers = QgsProject.instance().mapLayers().items()
-        return [layer_id for layer_id, layer in layers if tree.file_of(layer) == store]
-
     def _ask_for_layers(self, layer_ids: list[str]) -> None:
         """A store that the project shows cannot be replaced under its feet."""
         self.foot.show_problem(
             FlashpointsError(
-                translate("Load events", "The project shows {n} layers of this event store.").format(n=len(layer_ids)),
+                translate("Load events", "The project shows {n} layers of this event store.").format(
+                    n=len(layer_ids)
+                ),
                 remedy=translate("Load events", "They have to be taken out before it is replaced."),
             )
         )
@@ -268,20 +276,15 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
     # The account
 
     def _show_account(self, results: dict[str, Any]) -> None:
-        text = translate(
-            "Load events",
-            "{read} rows read = {events} events + {merged} merged (the same event twice) + {filtered} filtered out by "
-            "country + {rejected} rejected",
-        )
-        names = {"read": "ROWS_READ", "events": "EVENTS", "merged": "ROWS_MERGED", "filtered": "ROWS_FILTERED",
-                 "rejected": "ROWS_REJECTED"}  # fmt: skip
-        counts = {word: int(results[name]) for word, name in names.items()}
-        self.accountLabel.setText(text.format(**{word: number(count) for word, count in counts.items()}))
-        self.rejectedButton.setEnabled(counts["rejected"] > 0)
+        self.accountLabel.setText(account_text(results))
+        self.rejectedButton.setEnabled(int(results["ROWS_REJECTED"]) > 0)
         self._report = str(results.get("REPORT") or "")
         self.reportButton.setEnabled(bool(self._report))
         self.accountFrame.show()
-        QTimer.singleShot(0, lambda: self.formScroll.ensureWidgetVisible(self.accountFrame))
+        QTimer.singleShot(0, self._bring_account_into_view)
+
+    def _bring_account_into_view(self) -> None:
+        self.formScroll.ensureWidgetVisible(self.accountFrame)
 
     def _show_rejected(self) -> None:
         try:

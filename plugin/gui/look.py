@@ -64,6 +64,15 @@ def screen_width(window: QWidget) -> int:
     return int(window.screen().availableGeometry().width())
 
 
+def keep_on_screen(window: QWidget) -> None:
+    """Move a window that sticks out at the right or at the foot of the screen."""
+    screen, frame = window.screen().availableGeometry(), window.frameGeometry()
+    left = max(screen.left(), min(frame.left(), screen.right() - frame.width()))
+    top = max(screen.top(), min(frame.top(), screen.bottom() - frame.height()))
+    if (left, top) != (frame.left(), frame.top()):
+        window.move(left, top)
+
+
 def fit_to_screen(window: QWidget, preferred: QSize) -> None:
     """Open at a preferred size, but never larger than the screen leaves."""
     available = window.screen().availableGeometry().size()

@@ -97,26 +97,36 @@ class FlashpointsPlugin:
 
     # The window
 
+    @property
+    def gui(self) -> QgisInterface:
+        """QGIS's window; only asked for where there is one."""
+        if self.iface is None:
+            raise RuntimeError("there is no window")
+        return self.iface
+
     def initGui(self) -> None:  # noqa: N802
         """Add toolbar and menu. Called by QGIS when there is a window."""
         self.initProcessing()
         if self.iface is None:
             return
-        self.toolbar = self.iface.addToolBar(TITLE)
-        self.toolbar.setObjectName("FlashpointsToolbar")
+        toolbar = self.gui.addToolBar(TITLE)
+        toolbar.setObjectName("FlashpointsToolbar")
         for tool in tools():
-            self._add_action(tool)
+            self._add_action(tool, toolbar)
+        self.toolbar = toolbar
         if self.missing:
             self._say_missing_once()
 
-    def _add_action(self, tool: Tool) -> None:
-        action = QAction(QIcon(str(RESOURCES / "icons" / f"{tool.name}.svg")), tool.text, self.iface.mainWindow())
+    def _add_action(self, tool: Tool, toolbar: QToolBar) -> None:
+        action = QAction(
+            QIcon(str(RESOURCES / "icons" / f"{tool.name}.svg")), tool.text, self.gui.mainWindow()
+        )
         action.setObjectName(f"flashpoints_{tool.name}")
         action.setToolTip(tool.tip)
         action.setStatusTip(tool.tip)
         action.triggered.connect(lambda: self.open(tool.name))
-        self.toolbar.addAction(action)
-        self.iface.addPluginToMenu(MENU, action)
+        toolbar.addAction(action)
+        self.gui.addPluginToMenu(MENU, action)
         self.actions.append(action)
 
     def open(self, name: str) -> None:
@@ -132,21 +142,23 @@ class FlashpointsPlugin:
         from .window import Window
 
         if self.window is None:
-            self.window = Window(self.iface, self.open)
+            self.window = Window(self.gui, self.open)
         class_name = next(tool.dialog for tool in tools() if tool.name == name)
         module = importlib.import_module(f".{name}_dialog", __package__)
         return getattr(module, class_name)(self.window)
 
     def _say_missing_once(self) -> None:
-        self.iface.messageBar().pushMessage(
+        self.gui.messageBar().pushMessage(
             TITLE,
-            translate("Plugin", "{problem} Click one of its buttons to see what to do.").format(problem=explain(self.missing)),
+            translate("Plugin", "{problem} Click one of its buttons to see what to do.").format(
+                problem=explain(self.missing)
+            ),
             Qgis.MessageLevel.Warning,
             0,
         )
 
     def _explain_missing(self) -> None:
-        box = QMessageBox(self.iface.mainWindow())
+        box = QMessageBox(self.gui.mainWindow())
         box.setObjectName("flashpoints_missing")
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle(TITLE)
@@ -166,7 +178,7 @@ class FlashpointsPlugin:
         self.dialogs.clear()
         for action in self.actions:
             if not sip.isdeleted(action):
-                self.iface.removePluginMenu(MENU, action)
+                self.gui.removePluginMenu(MENU, action)
                 action.deleteLater()
         self.actions.clear()
         if self.toolbar is not None and not sip.isdeleted(self.toolbar):

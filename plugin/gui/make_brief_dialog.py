@@ -42,7 +42,7 @@ class MakeBriefDialog(AnalysisDialog, FORM):
 
     def verb(self) -> str:
         """What the button does."""
-        return translate("Make brief", "&Make brief")
+        return translate("Make brief", "Ma&ke brief")
 
     def labels(self) -> list[QLabel]:
         """The labels of the first column."""
@@ -60,7 +60,10 @@ class MakeBriefDialog(AnalysisDialog, FORM):
         self.languageCombo.setCurrentIndex(self.languageCombo.findData(self.settings.text("language", usual)))
         self.outputWidget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.outputWidget.setFilter(
-            translate("Make brief", "PDF document") + " (*.pdf);;" + translate("Make brief", "Picture") + " (*.png *.svg)"
+            translate("Make brief", "PDF document")
+            + " (*.pdf);;"
+            + translate("Make brief", "Picture")
+            + " (*.png *.svg)"
         )
         super().restore()
 
@@ -77,7 +80,11 @@ class MakeBriefDialog(AnalysisDialog, FORM):
 
     def _propose_file(self) -> None:
         layer = self.selection.layer()
-        if layer is None or self.selection.facts is None or self.outputWidget.filePath() not in ("", self._proposed):
+        if (
+            layer is None
+            or self.selection.facts is None
+            or self.outputWidget.filePath() not in ("", self._proposed)
+        ):
             return
         try:
             name = slug(self.title())
@@ -102,7 +109,8 @@ class MakeBriefDialog(AnalysisDialog, FORM):
         written = self.outputWidget.filePath().strip()
         if not written:
             raise FlashpointsError(
-                translate("Make brief", "No file is named."), remedy=translate("Make brief", "Choose where to save the page.")
+                translate("Make brief", "No file is named."),
+                remedy=translate("Make brief", "Choose where to save the page."),
             )
         path = Path(written)
         if path.suffix.lower() not in SUFFIXES:

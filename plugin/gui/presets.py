@@ -41,7 +41,8 @@ def presets(coverage: Period | None) -> list[Preset]:
     if coverage.start <= REFERENCE <= coverage.end:
         label = translate("Presets", "12 months before and after {day}").format(day=date(REFERENCE))
         before = Period(add_months(REFERENCE, -12), REFERENCE - _A_DAY)
-        pairs.append(Preset("reference", label, before, months_from(REFERENCE, 12)))
+        after = Period(REFERENCE, add_months(REFERENCE, 12) - _A_DAY)
+        pairs.append(Preset("reference", label, before, after))
     return [*pairs, own]
 
 
@@ -67,7 +68,9 @@ def _twelve_months(coverage: Period) -> Preset:
     after = coverage.end + _A_DAY
     start = add_months(after, -12)
     label = translate("Presets", "Last 12 months against the 12 before")
-    return Preset("twelve", label, Period(add_months(after, -24), start - _A_DAY), Period(start, coverage.end))
+    return Preset(
+        "twelve", label, Period(add_months(after, -24), start - _A_DAY), Period(start, coverage.end)
+    )
 
 
 def _year_to_date(coverage: Period) -> Preset:

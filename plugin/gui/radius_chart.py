@@ -15,7 +15,7 @@ LATER, EARLIER = "#D55E00", "#8c8c8c"
 
 
 class RadiusChart(QLabel):
-    """Two lines over the radius, with the asked ring marked. A label, since QGIS's dark theme colours text only on those."""
+    """Two lines over the radius, with the asked ring marked. A label, since dark themes colour only those."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,12 +25,18 @@ class RadiusChart(QLabel):
         self._ring = 0.0
 
     def show_counts(
-        self, radii: Sequence[float], later: tuple[str, Sequence[float]], earlier: tuple[str, Sequence[float]], ring: float
+        self,
+        radii: Sequence[float],
+        later: tuple[str, Sequence[float]],
+        earlier: tuple[str, Sequence[float]],
+        ring: float,
     ) -> None:
         """Draw counts by radius (km) of two named periods; `ring` is the radius that the numbers above are about."""
         self._radii = [float(radius) for radius in radii]
         named = ((earlier, EARLIER), (later, LATER))
-        self._lines = [(name, [float(count) for count in counts], QColor(colour)) for (name, counts), colour in named]
+        self._lines = [
+            (name, [float(count) for count in counts], QColor(colour)) for (name, counts), colour in named
+        ]
         self._ring = ring
         text = translate("Chart", "Events within each radius of the centre, up to {km} km")
         self.setAccessibleName(text.format(km=number(self._radii[-1])))
@@ -64,7 +70,7 @@ class RadiusChart(QLabel):
         left = self.fontMetrics().horizontalAdvance(number(top)) + line * 0.6
         area = QRectF(left, line * 1.6, self.width() - left - line, self.height() - line * 3.2)
         self._draw_axes(painter, area, top)
-        for name, values, colour in self._lines:
+        for _, values, colour in self._lines:
             painter.setPen(QPen(colour, line * 0.12))
             points = [self._point(area, x, y, top) for x, y in zip(self._radii, values) if y == y]
             painter.drawPolyline(QPolygonF([self._point(area, 0, 0, top), *points] if points else []))
@@ -72,7 +78,9 @@ class RadiusChart(QLabel):
         painter.end()
 
     def _point(self, area: QRectF, radius: float, count: float, top: float) -> QPointF:
-        return QPointF(area.left() + area.width() * radius / self._radii[-1], area.bottom() - area.height() * count / top)
+        return QPointF(
+            area.left() + area.width() * radius / self._radii[-1], area.bottom() - area.height() * count / top
+        )
 
     def _draw_axes(self, painter: QPainter, area: QRectF, top: float) -> None:
         text = self.palette().windowText().color()
@@ -87,16 +95,26 @@ class RadiusChart(QLabel):
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         painter.setPen(text)
         align = Qt.AlignmentFlag
-        painter.drawText(QRectF(0, area.top() - line / 2, area.left() - line * 0.3, line), align.AlignRight, number(top))
-        painter.drawText(QRectF(0, area.bottom() - line / 2, area.left() - line * 0.3, line), align.AlignRight, number(0))
+        painter.drawText(
+            QRectF(0, area.top() - line / 2, area.left() - line * 0.3, line), align.AlignRight, number(top)
+        )
+        painter.drawText(
+            QRectF(0, area.bottom() - line / 2, area.left() - line * 0.3, line), align.AlignRight, number(0)
+        )
         free = float(self.width())
         for radius in (self._radii[-1], self._radii[-1] * 2 / 3, self._radii[-1] / 3, 0.0):
             x = self._point(area, radius, 0, top).x()
-            label = number(radius) if radius < self._radii[-1] else translate("Chart", "{n} km").format(n=number(radius))
+            label = (
+                number(radius)
+                if radius < self._radii[-1]
+                else translate("Chart", "{n} km").format(n=number(radius))
+            )
             width = self.fontMetrics().horizontalAdvance(label) + line * 0.5
             start = min(x - width / 2, self.width() - width)
             if start + width <= free:  # a label that does not fit is left out
-                painter.drawText(QRectF(start, area.bottom() + line * 0.3, width, line), align.AlignHCenter, label)
+                painter.drawText(
+                    QRectF(start, area.bottom() + line * 0.3, width, line), align.AlignHCenter, label
+                )
                 free = start
 
     def _draw_names(self, painter: QPainter, area: QRectF) -> None:

@@ -12,8 +12,8 @@ from qgis.PyQt.QtWidgets import QLabel
 
 from ..core.errors import FlashpointsError
 from ..core.resources import RESOURCES
-from ..core.zones import read_table
 from ..core.text import translate
+from ..core.zones import read_table
 from . import tree
 from .settings import DialogSettings
 
@@ -48,7 +48,10 @@ class RegionsRow(QObject):
         self._field.setLayer(layer)
         if layer is not None:
             folded = {field.name().casefold(): field.name() for field in layer.fields()}
-            usual = (folded.get(row["field"].casefold()) for row in read_table(RESOURCES / "region_fields.csv", ("field",)))
+            usual = (
+                folded.get(row["field"].casefold())
+                for row in read_table(RESOURCES / "region_fields.csv", ("field",))
+            )
             self._field.setField(next((name for name in usual if name), self._field.currentField()))
         self._field.setVisible(layer is not None)
         self._field_label.setVisible(layer is not None)
@@ -70,11 +73,17 @@ class RegionsRow(QObject):
     def keep(self, settings: DialogSettings) -> None:
         """Remember the choice."""
         layer = self._combo.currentLayer()
-        settings.keep(regions=layer.name() if layer is not None else "", region_field=self._field.currentField())
+        settings.keep(
+            regions=layer.name() if layer is not None else "", region_field=self._field.currentField()
+        )
 
     def restore(self, settings: DialogSettings) -> None:
         """Choose again what was chosen last, when a layer of that name is there."""
-        layers = QgsProject.instance().mapLayersByName(settings.text("regions")) if settings.text("regions") else []
+        layers = (
+            QgsProject.instance().mapLayersByName(settings.text("regions"))
+            if settings.text("regions")
+            else []
+        )
         if layers:
             self._combo.setLayer(layers[0])
             self._field.setField(settings.text("region_field"))

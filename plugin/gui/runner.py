@@ -17,10 +17,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEventLoop, QObject, Qt, QTimer, pyqtSignal
 
 from ..core.errors import FlashpointsError
 from ..core.text import translate
+
+DRAW_FIRST_MS = 50
+"""Before an algorithm takes the main thread, the window shows that it begins."""
 
 
 @dataclass
@@ -95,7 +98,9 @@ class Run(QObject):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(self.algorithm_id)
         if algorithm is None:
             raise FlashpointsError(
-                translate("Runner", "The calculation “{name}” is not available.").format(name=self.algorithm_id),
+                translate("Runner", "The calculation “{name}” is not available.").format(
+                    name=self.algorithm_id
+                ),
                 remedy=translate("Runner", "Switch the plugin off and on again in the plugin manager."),
             )
         return algorithm
@@ -104,29 +109,51 @@ class Run(QObject):
         """Hand the algorithm to the task manager, or run it here when it may not leave the main thread."""
         self.feedback.progressChanged.connect(self.progressed)
         if self.algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
-            QTimer.singleShot(0, self._run_here)
+            self.feedback.progressChanged.connect(self._keep_drawing)
+            QTimer.singleShot(DRAW_FIRST_MS, self._run_here)
             return
-        self.task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
-        self.task.setDescription(self.title)
-        self.task.executed.connect(self._ended)
-        QgsApplication.taskManager().addTask(self.task)
+        task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
+        if task.isCanceled():  # it could not be prepared, and would never tell
+            QTimer.singleShot(0, self._refused)
+            return
+        self.task = task
+        task.setDescription(self.title)
+        task.executed.connect(self._ended)
+        QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
         """Ask the run to stop; `finished` follows."""
         self.feedback.cancel()
 
     def _run_here(self) -> None:
-        results, succeeded = self.algorithm.run(self.parameters, self.context, self.feedback)
+        if self.feedback.isCanceled():  # since it was asked for; the provider may even be gone
+            self._ended(False, {})
+            return
+        QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            results, succeeded = self.algorithm.run(self.parameters, self.context, self.feedback)
+        finally:
+            QgsApplication.restoreOverrideCursor()
         self._ended(succeeded, results)
+
+    def _keep_drawing(self) -> None:
+        """Let the window show its progress while an algorithm holds the main thread; nobody can press anything."""
+        QgsApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def _refused(self) -> None:
+        self._end(False, {}, cancelled=False)
 
     def _ended(self, succeeded: bool, results: dict[str, Any]) -> None:
         self.task = None  # the task manager deletes it
+        self._end(succeeded, results, cancelled=self.feedback.isCanceled())
+
+    def _end(self, succeeded: bool, results: dict[str, Any], cancelled: bool) -> None:
         self.finished.emit(
             Outcome(
                 algorithm_id=self.algorithm_id,
                 title=self.title,
-                succeeded=bool(succeeded) and not self.feedback.isCanceled(),
-                cancelled=self.feedback.isCanceled(),
+                succeeded=bool(succeeded) and not cancelled,
+                cancelled=cancelled,
                 results=dict(results) if succeeded else {},
                 errors=list(self.feedback.errors),
                 warnings=list(self.feedback.warnings),

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QWidget
 
 from ..core.errors import FlashpointsError
-from ..core.periods import Period, ordered_pair, parse_period
+from ..core.periods import Period
 from ..core.schema import EVENT_TYPES, VIOLENT_TYPES
 from ..core.text import translate
 from ..gis.paths import UI
@@ -19,7 +19,7 @@ from .background import Latest
 from .choices import IndentGroups, Who, actor_table, chip, who_choices
 from .facts import Facts, ask_for_facts
 from .look import show_as_list
-from .presets import OWN, Preset, presets, suggestions
+from .periods_row import PeriodsRow
 from .settings import DialogSettings
 
 FORM, _ = uic.loadUiType(str(UI / "selection_widget.ui"))
@@ -28,7 +28,7 @@ EVENT_FIELDS = frozenset({"event_id", "event_date", "event_type"})
 
 def holds_events(layer: QgsMapLayer) -> bool:
     """Whether a layer has the columns of the event table."""
-    return isinstance(layer, QgsVectorLayer) and EVENT_FIELDS <= set(layer.fields().names())
+    return isinstance(layer, QgsVectorLayer) and set(layer.fields().names()) >= EVENT_FIELDS
 
 
 class SelectionWidget(QWidget, FORM):
@@ -42,9 +42,8 @@ class SelectionWidget(QWidget, FORM):
         self.setupUi(self)
         self.facts: Facts | None = None
         self._facts_error: FlashpointsError | None = None
+        self.one_column = False
         self._looked_at = ""
-        self._preset = ""
-        self._presets: list[Preset] = []
         self._reader = Latest(translate("Selection", "Looking at the events"), self)
         self._reader.answered.connect(self._show_facts)
         self._reader.refused.connect(self._show_no_facts)
@@ -52,9 +51,8 @@ class SelectionWidget(QWidget, FORM):
         self._fill_who()
         for check, name in self._checks():
             check.setChecked(name in VIOLENT_TYPES)
-        self.datasetLabel.hide()
-        self.datasetCombo.hide()
-        self._fill_presets()
+        self._fill_datasets([])
+        self.periods_row = PeriodsRow(self.presetCombo, self.laterCombo, self.earlierCombo)
         self._connect()
         self.refresh_layers()
         self._echo()
@@ -66,7 +64,10 @@ class SelectionWidget(QWidget, FORM):
 
     def use_one_column(self) -> None:
         """Set the event types one under the other, for narrow screens."""
-        row, column, _, _ = self.selectionLayout.getItemPosition(self.selectionLayout.indexOf(self.battlesCheck))
+        self.one_column = True
+        row, column, _, _ = self.selectionLayout.getItemPosition(
+            self.selectionLayout.indexOf(self.battlesCheck)
+        )
         for offset, (check, _) in enumerate(self._checks()):
             self.selectionLayout.addWidget(check, row + offset, column, 1, 2)
 
@@ -81,11 +82,7 @@ class SelectionWidget(QWidget, FORM):
         self.layerCombo.layerChanged.connect(self._look_at_layer)
         self.filterCheck.toggled.connect(self.changed)
         self.datasetCombo.currentIndexChanged.connect(self._dataset_chosen)
-        self.presetCombo.activated.connect(self._preset_chosen)
-        for combo in (self.laterCombo, self.earlierCombo):
-            combo.lineEdit().textEdited.connect(self._own_dates)
-            combo.activated.connect(self._own_dates)
-            combo.editTextChanged.connect(self._periods_changed)
+        self.periods_row.changed.connect(self._periods_changed)
         self.whoCombo.currentIndexChanged.connect(self.changed)
         for check, _ in self._checks():
             check.toggled.connect(self.changed)
@@ -117,17 +114,18 @@ class SelectionWidget(QWidget, FORM):
         self._looked_at = self._layer_id()
         self.facts, self._facts_error = None, None
         self._reader.drop()
+        self._fill_datasets([])
         if layer is not None:
             ask_for_facts(self._reader, layer, self.dataset())
-        self._fill_presets()
+        self.periods_row.set_coverage(None)
         self._echo()
         self.layerChanged.emit()
         self.changed.emit()
 
     def _show_facts(self, facts: Facts) -> None:
         self.facts, self._facts_error = facts, None
-        self._fill_datasets(facts)
-        self._fill_presets()
+        self._fill_datasets(facts.datasets)
+        self.periods_row.set_coverage(facts.coverage)
         self._echo()
         self.layerChanged.emit()
         self.changed.emit()
@@ -139,18 +137,13 @@ class SelectionWidget(QWidget, FORM):
 
     # Source of the events, when the layer holds several
 
-    def _fill_datasets(self, facts: Facts) -> None:
-        if facts.datasets == [self.datasetCombo.itemText(i) for i in range(self.datasetCombo.count())]:
-            return
-        chosen = self.dataset()
-        self.datasetCombo.blockSignals(True)
-        self.datasetCombo.clear()
-        self.datasetCombo.addItems(facts.datasets)
-        self.datasetCombo.setCurrentIndex(max(self.datasetCombo.findText(chosen), 0))
-        self.datasetCombo.blockSignals(False)
-        several = len(facts.datasets) > 1
-        self.datasetLabel.setVisible(several)
-        self.datasetCombo.setVisible(several)
+    def _fill_datasets(self, names: list[str]) -> None:
+        """Offer the sources; the row is there only when there is a choice. Choosing one asks for its coverage."""
+        if names != [self.datasetCombo.itemText(i) for i in range(self.datasetCombo.count())]:
+            self.datasetCombo.clear()
+            self.datasetCombo.addItems(names)
+        self.datasetLabel.setVisible(len(names) > 1)
+        self.datasetCombo.setVisible(len(names) > 1)
 
     def dataset(self) -> str:
         """The chosen source; empty when the layer has only one."""
@@ -158,66 +151,30 @@ class SelectionWidget(QWidget, FORM):
 
     def _dataset_chosen(self) -> None:
         layer = self.layer()
-        if layer is not None:
+        if layer is not None and self.dataset():
             ask_for_facts(self._reader, layer, self.dataset())
-        self.changed.emit()
+            self.changed.emit()
 
     # When
 
-    def _fill_presets(self) -> None:
-        """Offer the pairs that the layer's coverage allows; the choice stays, worked out anew."""
-        coverage = self.facts.coverage if self.facts else None
-        self._presets = presets(coverage)
-        self.presetCombo.clear()
-        for preset in self._presets:
-            self.presetCombo.addItem(preset.label, preset.id)
-        for combo in (self.laterCombo, self.earlierCombo):
-            written = combo.currentText()
-            combo.clear()
-            combo.addItems(suggestions(coverage))
-            combo.setEditText(written)
-        if coverage is not None:
-            self.presetCombo.setCurrentIndex(max(self.presetCombo.findData(self._preset), 0))
-            self._write_preset()
+    def periods(self) -> tuple[Period, Period]:
+        """(earlier, later). Raises FlashpointsError when a text is no period, or the order is wrong."""
+        return self.periods_row.periods()
 
-    def _preset_chosen(self, *_: object) -> None:
-        self._preset = str(self.presetCombo.currentData())
-        self._write_preset()
-
-    def _write_preset(self) -> None:
-        preset = self._presets[self.presetCombo.currentIndex()]
-        if preset.earlier is not None and preset.later is not None:
-            self.laterCombo.setEditText(preset.later.label)
-            self.earlierCombo.setEditText(preset.earlier.label)
-
-    def _own_dates(self, *_: object) -> None:
-        self._preset = OWN
-        self.presetCombo.setCurrentIndex(self.presetCombo.findData(OWN))
-
-    def _periods_changed(self, *_: object) -> None:
+    def _periods_changed(self) -> None:
         self._echo()
         self.changed.emit()
 
     def _echo(self) -> None:
-        """Say the periods in words, so that one sees how they were read."""
-        self.periodsEcho.setText(self._echo_text())
-
-    def _echo_text(self) -> str:
-        if self.layer() is None:
-            return ""
-        if self._facts_error is not None and self.facts is None:
-            return str(self._facts_error)
-        if self.facts is None:
-            return translate("Selection", "Looking at the events…")
-        try:
-            earlier, later = self.periods()
-        except FlashpointsError:
-            return ""  # the foot of the dialog says what is wrong
-        return translate("Selection", "{later}, against {earlier}").format(later=later.title(), earlier=earlier.title())
-
-    def periods(self) -> tuple[Period, Period]:
-        """(earlier, later) as written. Raises FlashpointsError when a text is no period, or the order is wrong."""
-        return ordered_pair(_period(self.earlierCombo.currentText()), _period(self.laterCombo.currentText()))
+        """Say the periods in words, or why there are none yet."""
+        text = (
+            self.periods_row.in_words()
+            if self.facts is not None
+            else translate("Selection", "Looking at the events…")
+        )
+        if self._facts_error is not None:
+            text = str(self._facts_error)
+        self.periodsEcho.setText(text if self.layer() is not None else "")
 
     # Who and what
 
@@ -262,7 +219,8 @@ class SelectionWidget(QWidget, FORM):
         types = self.event_types()
         if not types:
             raise FlashpointsError(
-                translate("Selection", "No event type is ticked."), remedy=translate("Selection", "Tick at least one.")
+                translate("Selection", "No event type is ticked."),
+                remedy=translate("Selection", "Tick at least one."),
             )
         earlier, later = self.periods()
         chosen = {
@@ -278,42 +236,27 @@ class SelectionWidget(QWidget, FORM):
     def what_and_when(self) -> str:
         """The selection as the tail of a title: 2023-H1 against 2022-H2, militant Islamist."""
         earlier, later = self.periods()
-        text = translate("Selection", "{later} against {earlier}").format(later=later.label, earlier=earlier.label)
+        text = translate("Selection", "{later} against {earlier}").format(
+            later=later.label, earlier=earlier.label
+        )
         return f"{text}, {self.who().label}" if self.who().id else text
 
     # Remembered from one time to the next
 
     def keep(self, settings: DialogSettings) -> None:
         """Remember the choice."""
+        self.periods_row.keep(settings)
         settings.keep(
-            preset=self._preset,
-            later=self.laterCombo.currentText(),
-            earlier=self.earlierCombo.currentText(),
             who=self.who().id,
             types=";".join(self.event_types()),
             layer_filter=self.filterCheck.isChecked(),
         )
 
     def restore(self, settings: DialogSettings) -> None:
-        """Open with what was chosen last. A preset is worked out anew from the layer; own dates stay as written."""
-        self._preset = settings.text("preset")
+        """Open with what was chosen last."""
         self.choose_who(settings.text("who"))
         types = settings.text("types", ";".join(VIOLENT_TYPES)).split(";")
         for check, name in self._checks():
             check.setChecked(name in types)
         self.filterCheck.setChecked(settings.flag("layer_filter"))
-        if self._preset == OWN and not settings.text("later"):
-            self._preset = ""
-        if self._preset == OWN:
-            self.laterCombo.setEditText(settings.text("later"))
-            self.earlierCombo.setEditText(settings.text("earlier"))
-        self._fill_presets()
-
-
-def _period(text: str) -> Period:
-    if not text.strip():
-        raise FlashpointsError(
-            translate("Selection", "A period is missing."),
-            remedy=translate("Selection", "Choose one from the list, or write it: 2023-H1, 2023-Q2, 2023, 2023-06."),
-        )
-    return parse_period(text)
+        self.periods_row.restore(settings)

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 
 from ..core.errors import FlashpointsError
-from ..core.text import translate
+from ..core.text import number, translate
 from ..gis.basemap import base_layers, copy_world_map
 from ..gis.regions import country_codes
 from ..gis.store import EVENTS, read_rows
@@ -37,6 +38,24 @@ def store_events(path: Path) -> int:
     return int(_open(path, EVENTS).featureCount())
 
 
+def layers_of(store: Path) -> list[str]:
+    """Ids of the project's layers that lie in a store."""
+    layers = QgsProject.instance().mapLayers().items()
+    return [layer_id for layer_id, layer in layers if tree.file_of(layer) == store]
+
+
+def account_text(results: dict[str, Any]) -> str:
+    """What became of the rows of a file, from the numbers that the import gives."""
+    text = translate(
+        "Stores",
+        "{read} rows read = {events} events + {merged} merged (the same event twice) + {filtered} filtered out by "
+        "country + {rejected} rejected",
+    )
+    names = {"read": "ROWS_READ", "events": "EVENTS", "merged": "ROWS_MERGED", "filtered": "ROWS_FILTERED",
+             "rejected": "ROWS_REJECTED"}  # fmt: skip
+    return text.format(**{word: number(int(results[name])) for word, name in names.items()})
+
+
 def _open(path: Path, table: str) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
     if not layer.isValid():
@@ -62,12 +81,16 @@ def add_store(host: Window, path: Path) -> QgsVectorLayer:
 
 
 def _add_base(host: Window, store: Path) -> None:
-    counts = {str(row["country"]): int(row["events"] or 0) for row in read_rows(store, "coverage") if row["country"]}
+    counts = {
+        str(row["country"]): int(row["events"] or 0) for row in read_rows(store, "coverage") if row["country"]
+    }
     folder = Path(QgsApplication.qgisSettingsDirPath()) / "flashpoints"
 
     def copy() -> tuple[Path, list[str]]:
         names = sorted(counts, key=lambda name: -counts[name])
-        codes = [code for code in country_codes(names).values() if code] if len(names) <= MOST_COUNTRIES else []
+        codes = (
+            [code for code in country_codes(names).values() if code] if len(names) <= MOST_COUNTRIES else []
+        )
         return copy_world_map(folder, codes), codes
 
     def show(answer: tuple[Path, list[str]]) -> None:

@@ -49,7 +49,9 @@ def has_base() -> bool:
 def add_results(layers: list[QgsVectorLayer], algorithm_id: str) -> None:
     """Add the layers of one run under the events; earlier results of the same kind are switched off, not removed."""
     project = QgsProject.instance()
-    group = _group("results") or _make_group("results", translate("Layers", "Flashpoints results"), at_bottom=False)
+    group = _group("results") or _make_group(
+        "results", translate("Layers", "Flashpoints results"), at_bottom=False
+    )
     name = algorithm_id.partition(":")[2] or algorithm_id
     for node in group.findLayers():
         if node.layer() is not None and kind(node.layer()) == name:

@@ -46,7 +46,9 @@ class Window(QObject):
         extent = QgsRectangle()
         for layer in layers:
             if layer.isSpatial() and not layer.extent().isEmpty():
-                change = QgsCoordinateTransform(layer.crs(), self.canvas.mapSettings().destinationCrs(), QgsProject.instance())
+                change = QgsCoordinateTransform(
+                    layer.crs(), self.canvas.mapSettings().destinationCrs(), QgsProject.instance()
+                )
                 extent.combineExtentWith(change.transformBoundingBox(layer.extent()))
         if not extent.isEmpty():
             extent.scale(MARGIN)
@@ -55,7 +57,9 @@ class Window(QObject):
 
     # Messages
 
-    def say_done(self, text: str, button: str = "", action: Callable[[], None] | None = None, seconds: int = 10) -> None:
+    def say_done(
+        self, text: str, button: str = "", action: Callable[[], None] | None = None, seconds: int = 10
+    ) -> None:
         """A quiet message, with a button when there is something to see."""
         self._push(text, Qgis.MessageLevel.Success, button, action, seconds)
 
@@ -63,10 +67,17 @@ class Window(QObject):
         """What went wrong and what to do; the rest behind a Details button. Stays until it is closed."""
         QgsMessageLog.logMessage(f"{error}\n{details}".strip(), TITLE, Qgis.MessageLevel.Warning)
         button = translate("Window", "Details") if details else ""
-        self._push(str(error), Qgis.MessageLevel.Warning, button, lambda: self.show_details(error, details), 0)
+        self._push(
+            str(error), Qgis.MessageLevel.Warning, button, lambda: self.show_details(error, details), 0
+        )
 
     def _push(
-        self, text: str, level: Qgis.MessageLevel, button: str, action: Callable[[], None] | None, seconds: int
+        self,
+        text: str,
+        level: Qgis.MessageLevel,
+        button: str,
+        action: Callable[[], None] | None,
+        seconds: int,
     ) -> None:
         bar = self.iface.messageBar()
         item = bar.createMessage(TITLE, text)
@@ -92,7 +103,10 @@ class Window(QObject):
     def _ended(self, outcome: Outcome) -> None:
         if outcome.cancelled:
             self.iface.messageBar().pushMessage(
-                TITLE, translate("Window", "Cancelled: {title}").format(title=outcome.title), Qgis.MessageLevel.Info, 5
+                TITLE,
+                translate("Window", "Cancelled: {title}").format(title=outcome.title),
+                Qgis.MessageLevel.Info,
+                5,
             )
         elif not outcome.succeeded:
             self.say_failed(failure(outcome), outcome.log)
@@ -126,7 +140,9 @@ class Window(QObject):
 
 def failure(outcome: Outcome) -> FlashpointsError:
     """The first thing a failed run said, in one message; a Python traceback is cut down to its last line."""
-    said = outcome.errors[0].strip() if outcome.errors else translate("Window", "It stopped without saying why.")
+    said = (
+        outcome.errors[0].strip() if outcome.errors else translate("Window", "It stopped without saying why.")
+    )
     if "Traceback (most recent call last)" in said:
         return FlashpointsError(
             translate("Window", "“{title}” stopped with an error of the plugin: {error}").format(
