@@ -27,8 +27,11 @@ HAS_QGIS = importlib.util.find_spec("qgis") is not None
 
 
 def steady_hypothesis() -> None:
-    """No time limit for one example: a busy machine must not fail a property test."""
+    """No time limit for one example: a busy machine must not fail a property test. Without hypothesis: skip them."""
     if importlib.util.find_spec("hypothesis") is None:
+        from flashpoints.tests import no_hypothesis
+
+        no_hypothesis.install()
         return
     from hypothesis import settings
 
