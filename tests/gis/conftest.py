@@ -19,9 +19,9 @@ from qgis.core import (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(qgis_app: QgsApplication) -> Iterator[Any]:
-    """The plugin's provider, registered."""
+    """The plugin's provider, registered for as long as a file's tests need it."""
     from flashpoints.plugin.gis.provider import FlashpointsProvider
 
     registry = QgsApplication.processingRegistry()
@@ -72,7 +72,7 @@ def run(provider: Any) -> Callable[..., Ran]:
 
 
 @pytest.fixture(scope="session")
-def store(provider: Any, sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def store(qgis_app: QgsApplication, sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The synthetic sample as an event store; do not write to it."""
     from flashpoints.plugin.core.actors import ActorTable
     from flashpoints.plugin.core.resources import RESOURCES
