@@ -33,7 +33,8 @@ Convert = Callable[[str], tuple[Any, str]]
 class Coder(dict[str, int]):
     """Numbers the distinct texts of a column, and converts each of them once.
 
-    converted, problems : the value of each number, and what is wrong with it. faulty : the numbers of texts with which something is wrong.
+    converted, problems : the value of each number, and what is wrong with it.
+    faulty : the numbers of texts with which something is wrong.
     """
 
     def __init__(self, convert: Convert) -> None:

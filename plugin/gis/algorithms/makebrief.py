@@ -195,7 +195,8 @@ class MakeBrief(FlashpointsAlgorithm):
         self, ask: Ask, as_of: datetime.date, own: pd.DataFrame, regions: RegionSet, answers: Answers
     ) -> brief_text.BriefFacts:
         job, coverage = self.job, ask.coverage
-        assert coverage is not None
+        if coverage is None:
+            raise RuntimeError("a brief without coverage gets no further than `_load`")
         span = chart_span(ask.later, coverage, self._recipe.chart_months)
         counts, series = brief.months_by_class(own, span, job.actors, ask.words)
         rows = self._recipe.table_rows
