@@ -39,14 +39,14 @@ class Coder(dict[str, int]):
 
     def __init__(self, convert: Convert) -> None:
         super().__init__()
-        self._convert = convert
+        self.convert = convert
         self.converted: list[Any] = []
         self.problems: list[str] = []
         self.faulty: list[int] = []
 
     def __missing__(self, text: str) -> int:
         number = self[text] = len(self.converted)
-        value, problem = self._convert(text.strip())
+        value, problem = self.convert(text.strip())
         self.converted.append(value)
         self.problems.append(problem)
         if problem:

@@ -27,6 +27,7 @@ _DEGREES = {"latitude": 90.0, "longitude": 180.0}
 _RANGES = {"geo_precision": (1, 3), "time_precision": (1, 3), "fatalities": (0, 1e9)}
 _CHECKED = ("event_id", "event_date", "event_type", "latitude", "longitude")  # in this order, then the others
 _REMEMBERED = 100_000
+_VARIED, _FEW_ROWS = 0.3, 5_000
 
 
 class Converter:
@@ -42,15 +43,19 @@ class Converter:
         self._coders = {
             name: checks.Coder(convert) for name, convert in _converters().items() if name in positions
         }
+        self._varied: set[str] = (
+            set()
+        )  # columns of text in which so few values recur that numbering them costs more
         self._parts: dict[str, list[Any]] = {}
 
     def add(self, block: Block) -> list[Rejected]:
         """Convert a block and keep its good rows until `take`. Returns the other rows."""
         columns = {name: block.columns[index] for name, index in self._positions.items()}
-        values: dict[str, Any] = {name: coder.codes(columns[name]) for name, coder in self._coders.items()}
-        problems = {
-            name: found for name, coder in self._coders.items() if (found := _faults(coder, values[name]))
-        }
+        coders = {name: coder for name, coder in self._coders.items() if name not in self._varied}
+        values: dict[str, Any] = {name: coder.codes(columns[name]) for name, coder in coders.items()}
+        problems = {name: found for name, coder in coders.items() if (found := _faults(coder, values[name]))}
+        for name in self._varied:
+            values[name] = [" ".join(text.split()) or None for text in columns[name]]
         for name, limit in _DEGREES.items():
             values[name], problems[name] = checks.coordinates(columns[name], name, limit)
         nowhere = (values["latitude"] == 0) & (values["longitude"] == 0)
@@ -98,14 +103,16 @@ class Converter:
                 values[name] = np.full(
                     rows, np.nan if name in _DEGREES else None, dtype=float if name in _DEGREES else object
                 )
-            elif name in self._coders:
+            elif name in self._coders and name not in self._varied:
                 values[name] = _objects(self._coders[name].converted)[np.concatenate(parts[name])]
             elif name in _DEGREES:
                 values[name] = np.concatenate(parts[name])
             else:
                 values[name] = _objects([one for part in parts[name] for one in part])
-        for coder in self._coders.values():
-            if len(coder) > _REMEMBERED:
+        for name, coder in self._coders.items():
+            if coder.convert is checks.plain_text and len(coder) > _VARIED * max(rows, _FEW_ROWS):
+                self._varied.add(name)
+            if len(coder) > _REMEMBERED or name in self._varied:
                 coder.forget()
         _derive(values, self._dataset)
         return values

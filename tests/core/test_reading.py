@@ -218,6 +218,17 @@ def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
         read_events(write(tmp_path / "a.csv", [row(1)]), "gdelt")
 
 
+def test_columns_of_many_values_come_out_the_same(tmp_path: Path) -> None:
+    """Texts that hardly recur are not numbered after the first batch; nobody must see a difference."""
+    rows = [row(n, location=f"  place   {n} ", actor1=f"Group {n % 3}") for n in range(9000)]
+    events, _, report = read_events(write(tmp_path / "a.csv", rows))
+    parts = [batch.events for batch in EventReader(tmp_path / "a.csv").batches(2500)]
+    small = pd.concat(parts, ignore_index=True)
+    assert report.events == 9000 and events["location"].tolist() == [f"place {n}" for n in range(9000)]
+    assert small["location"].tolist() == events["location"].tolist()
+    assert small["actor1"].tolist() == events["actor1"].tolist() == [f"Group {n % 3}" for n in range(9000)]
+
+
 def test_the_account_of_rows_always_adds_up(tmp_path: Path) -> None:
     """Random damage, seeded: each row is one of the four, and the events are those that a plain loop keeps."""
     chance = random.Random(7)
