@@ -20,6 +20,17 @@ def _flags() -> QgsTask.Flag:
     return QgsTask.Flag.CanCancel if silent is None else QgsTask.Flag.CanCancel | silent
 
 
+_under_way: set[Work] = set()
+
+
+def wait_for_all(wait_ms: int = 10_000) -> None:
+    """Wait until no thread is in our code any more; for unloading."""
+    for work in list(_under_way):
+        if not sip.isdeleted(work):
+            work.waitForFinished(wait_ms)
+    _under_way.clear()
+
+
 def _unexpected() -> FlashpointsError:
     return FlashpointsError(
         translate("Background", "This stopped with an error of the plugin."),
@@ -51,6 +62,7 @@ class Work(QgsTask):
 
     def finished(self, succeeded: bool) -> None:
         """On the main thread."""
+        _under_way.discard(self)
         if self.isCanceled():
             return
         if succeeded:
@@ -84,6 +96,7 @@ class Latest(QObject):
         self._works[number] = work
         work.answered.connect(lambda answer: self._deliver(number, answer, refused=False))
         work.refused.connect(lambda error: self._deliver(number, error, refused=True))
+        _under_way.add(work)
         work.taskTerminated.connect(lambda: self._works.pop(number, None))
         QgsApplication.taskManager().addTask(work)
 

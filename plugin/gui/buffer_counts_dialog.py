@@ -43,7 +43,7 @@ class BufferCountsDialog(AnalysisDialog, FORM):
     name = "buffer_counts"
     algorithm = "flashpoints:buffercounts"
     width_in_lines = 60.0
-    height_in_lines = 32.0
+    height_in_lines = 34.0
 
     def __init__(self, host: Window) -> None:
         self._places = sorted(load_places(), key=label_of)

@@ -30,7 +30,7 @@ class FlashpointsDialog(QDialog):
     name = ""
     algorithm = ""
     width_in_lines = 38.0
-    height_in_lines = 33.0
+    height_in_lines = 35.0
 
     def __init__(self, host: Window) -> None:
         super().__init__(host.widget)

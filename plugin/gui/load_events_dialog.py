@@ -236,9 +236,7 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         """A store that the project shows cannot be replaced under its feet."""
         self.foot.show_problem(
             FlashpointsError(
-                translate("Load events", "The project shows {n} layers of this event store.").format(
-                    n=len(layer_ids)
-                ),
+                translate("Load events", "The project shows layers of this event store."),
                 remedy=translate("Load events", "They have to be taken out before it is replaced."),
             )
         )

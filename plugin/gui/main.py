@@ -167,10 +167,17 @@ class FlashpointsPlugin:
         box.setStandardButtons(QMessageBox.StandardButton.Close)
         box.open()
 
+    def _stop_threads(self) -> None:
+        from .background import wait_for_all
+
+        if self.window is not None:
+            self.window.runner.cancel_all()
+        wait_for_all()
+
     def unload(self) -> None:
         """Take everything out again. Parts that QGIS has deleted already are left alone."""
         if self.window is not None:
-            self.window.runner.cancel_all()
+            self._stop_threads()
         for dialog in self.dialogs.values():
             if not sip.isdeleted(dialog):
                 dialog.close()

@@ -33,7 +33,7 @@ class MakeBriefDialog(AnalysisDialog, FORM):
 
     name = "make_brief"
     algorithm = "flashpoints:makebrief"
-    height_in_lines = 29.0
+    height_in_lines = 33.0
 
     def __init__(self, host: Window) -> None:
         super().__init__(host)

@@ -26,6 +26,7 @@ class RegionsRow(QObject):
     def __init__(self, combo: QgsMapLayerComboBox, field: QgsFieldComboBox, field_label: QLabel) -> None:
         super().__init__(combo)
         self._combo, self._field, self._field_label = combo, field, field_label
+        self._followed: str | None = None
         combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         combo.setAllowEmptyLayer(True, translate("Regions", "QGIS's own world map"))
         field.setFilters(QgsFieldProxyModel.Filter.String)
@@ -44,7 +45,12 @@ class RegionsRow(QObject):
         self._combo.setExceptedLayerList([layer for layer in layers if tree.kind(layer)])
 
     def _follow(self, *_: object) -> None:
+        """Take over another layer; QGIS also tells of none when its list was only put together anew."""
         layer = self._combo.currentLayer()
+        chosen = "" if layer is None else layer.id()
+        if chosen == self._followed:
+            return
+        self._followed = chosen
         self._field.setLayer(layer)
         if layer is not None:
             folded = {field.name().casefold(): field.name() for field in layer.fields()}

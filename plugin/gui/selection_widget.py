@@ -73,7 +73,9 @@ class SelectionWidget(QWidget, FORM):
 
     def labels(self) -> list[QLabel]:
         """The labels of the first column, for lining up with other forms."""
-        return [self.layerLabel, self.datasetLabel, self.presetLabel, self.whoLabel, self.whatLabel]
+        return [
+            self.layerLabel, self.datasetLabel, self.presetLabel, self.againstLabel, self.whoLabel, self.whatLabel
+        ]  # fmt: skip
 
     def _connect(self) -> None:
         project = QgsProject.instance()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from flashpoints.plugin.core.errors import FlashpointsError
-from flashpoints.plugin.gui.background import Latest
+from flashpoints.plugin.gui.background import Latest, wait_for_all
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
 
@@ -67,3 +67,19 @@ def test_an_answer_to_a_closed_window_is_dropped(latest: Any) -> None:
     assert wait(done.is_set)
     assert wait(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
     wait(lambda: False, 200)
+
+
+def test_unloading_waits_for_threads(latest: Any) -> None:
+    """Nobody works on in code that QGIS is about to take away."""
+    begun, done = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        begun.set()
+        threading.Event().wait(0.4)
+        done.set()
+
+    latest.ask(slow)
+    assert wait(begun.is_set)
+    assert not done.is_set()
+    wait_for_all()
+    assert done.is_set()

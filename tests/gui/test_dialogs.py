@@ -38,6 +38,7 @@ def run(dialog: Any) -> dict[str, Any]:
     assert not dialog.foot.runButton.isEnabled()
     assert wait(lambda: dialog.run is None)
     assert not dialog.foot.problemFrame.isVisible(), dialog.foot.problemLabel.text()
+    assert dialog.foot.statusLabel.text()
     assert dialog.isVisible()  # it stays open
     assert dialog.foot.runButton.isEnabled()
     return parameters

@@ -133,7 +133,7 @@ def test_store_on_the_map_is_taken_out_first(choose: Any, few: Path) -> None:
     click(dialog.replaceCheck)
     click(dialog.foot.runButton)
     assert dialog.run is None
-    assert "The project shows 1 layers" in dialog.foot.problemLabel.text()
+    assert "The project shows layers" in dialog.foot.problemLabel.text()
     click(dialog.foot.problemButton)
     assert wait(lambda: dialog.run is None and len(events_layers()) == 1)
     assert not dialog.foot.problemFrame.isVisible()
