@@ -172,8 +172,8 @@ def spellings(country: str) -> tuple[str, ...]:
 def inter_code(text: str) -> int:
     """Return an inter code 0 to 8 from a number or a word of any vintage; 0 for none and words not known."""
     number = text.partition(".")[0]
-    if number.isdigit():
-        return int(number) if int(number) < INTER_CODES else 0
+    if number.isascii() and number.isdigit():
+        return int(number) if len(number) == 1 and int(number) < INTER_CODES else 0
     words = [word[:-1] if word.endswith("s") else word for word in fold(text).split()]
     return _INTER_TEXT.get(" ".join(words), 0)
 

@@ -1,182 +1,221 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Blocks of text columns -> canonical columns, and what is wrong with the rows that are left out."""
+"""From rows of text to canonical columns, and what is wrong with each row."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from . import checks
-from .csvblocks import Block
-from .schema import CIVILIAN_TARGETING, CIVILIAN_VIOLENCE, CIVILIANS_INTER, COLUMNS, DERIVED_COLUMNS, INTEGER
+from . import checks, vocabulary
+from .account import RejectedRow, rejected_row, wrong_width
+from .actor_names import inter_code
+from .actor_rows import ActorRows
+from .blocks import Block
+from .checks import ByValue, Convert, by_value
+from .dates import DateReader
+from .formats import Recognition
+from .formats.columns import ROW_NUMBER
+from .schema import (
+    CIVILIAN_TARGETING,
+    CIVILIAN_VIOLENCE,
+    COLUMNS,
+    DERIVED_COLUMNS,
+    INTEGER,
+    KINDS,
+)
 from .text import translate
 
+Values = dict[str, np.ndarray]
+
+CIVILIANS = 7
+"""ACLED's code of civilians."""
 SYNTHETIC = "SYNTHETIC"
+SYNTHETIC_IDS = "SYN"
 SYNTHETIC_DATASET = "Synthetic"
 
-Rejected = tuple[int, str, str]
-"""Row number, reason, the row as CSV."""
-
-_READ = tuple(column for column in COLUMNS if column.name not in (*DERIVED_COLUMNS, "end_date"))
-_LONG_TEXTS = ("event_id", "notes", "tags")  # hardly a value recurs
-_DEGREES = {"latitude": 90.0, "longitude": 180.0}
-_RANGES = {"geo_precision": (1, 3), "time_precision": (1, 3), "fatalities": (0, 1e9)}
-_CHECKED = ("event_id", "event_date", "event_type", "latitude", "longitude")  # in this order, then the others
-_REMEMBERED = 100_000
-_VARIED, _FEW_ROWS = 0.3, 5_000
+_INTERS = ("inter1", "inter2", "interaction")
+_LONG_TEXTS = ("notes", "tags")
+_RANGES = {
+    "geo_precision": (1, 3),
+    "time_precision": (1, 3),
+    **dict.fromkeys(("fatalities", "fatalities_low", "fatalities_high"), (0, 10**9)),
+}
+_FORGIVEN = ("iso", "timestamp")
+"""Numbers that no figure is made of: what cannot be read there costs no event."""
+_DECIDE_TYPE = ("event_type", "sub_event_type", "inter1", "inter2")
+_DECIDE_ACTORS = ("actor1", "assoc_actor_1", "timestamp")
+"""Columns that decide about a row before its batch is whole."""
+_FIRST_CHECKED = ("event_id", "event_date", "event_type", "latitude", "longitude")
+_ASKED = tuple(
+    column.name
+    for column in COLUMNS
+    if column.name not in DERIVED_COLUMNS and column.name not in ("year", "dataset")
+)
 
 
 class Converter:
-    """Takes blocks of a file and gives canonical columns.
+    """Converts the rows of one file, batch by batch.
 
-    positions : canonical column -> index of the file's column; dataset : the source of its events.
+    left_empty : what could not be read in cells that no figure needs -> how often; garbled : names that look as if
+    read in a wrong encoding, in order; actors : of a file whose rows are actors, those of each event.
     """
 
-    def __init__(self, positions: Mapping[str, int], width: int, dataset: str) -> None:
-        self._positions = positions
-        self._width = width
-        self._dataset = dataset
-        self._coders = {
-            name: checks.Coder(convert) for name, convert in _converters().items() if name in positions
-        }
-        self._varied: set[str] = (
-            set()
-        )  # columns of text in which so few values recur that numbering them costs more
-        self._parts: dict[str, list[Any]] = {}
+    def __init__(self, recognition: Recognition, dates: DateReader, dataset: str = "") -> None:
+        self._form, self._dates = recognition.form, dates
+        self._positions, self._constants = recognition.positions, recognition.constants
+        self._dataset = dataset or recognition.dataset
+        self.left_empty: Counter[str] = Counter()
+        self.garbled: dict[str, None] = {}
+        self.actors: ActorRows | None = None
+        asked = [*_ASKED, *(name for name in ("area_only", "dataset") if self._given(name))]
+        self._converters = {name: self._converter(name) for name in asked if self._given(name)}
+        self._order = sorted(self._converters, key=lambda name: name not in _FIRST_CHECKED)
+        self._width = len(recognition.columns)
+        self._at_once = {*_DECIDE_TYPE, *(_DECIDE_ACTORS if recognition.form.one_row_an_actor else ())}
+        self._parts: list[Values] = []
+        self._absent = [name for name in (*_ASKED, "area_only") if not self._given(name)]
 
-    def add(self, block: Block) -> list[Rejected]:
-        """Convert a block and keep its good rows until `take`. Returns the other rows."""
-        columns = {name: block.columns[index] for name, index in self._positions.items()}
-        coders = {name: coder for name, coder in self._coders.items() if name not in self._varied}
-        values: dict[str, Any] = {name: coder.codes(columns[name]) for name, coder in coders.items()}
-        problems = {name: found for name, coder in coders.items() if (found := _faults(coder, values[name]))}
-        for name in self._varied:
-            values[name] = [" ".join(text.split()) or None for text in columns[name]]
-        for name, limit in _DEGREES.items():
-            values[name], problems[name] = checks.coordinates(columns[name], name, limit)
-        nowhere = (values["latitude"] == 0) & (values["longitude"] == 0)
-        if nowhere.any():
-            text = translate("Rows", "latitude and longitude are both 0")
-            problems["latitude"].update(dict.fromkeys(np.flatnonzero(nowhere).tolist(), text))
-        for name in _LONG_TEXTS:
-            if name in columns:
-                values[name] = [text or None for text in columns[name]]
-        values["event_id"] = [text.strip() or None for text in columns["event_id"]]
-        if None in values["event_id"]:
-            text = translate("Rows", "no event id")
-            problems["event_id"] = {i: text for i, one in enumerate(values["event_id"]) if one is None}
-        return self._keep(block, values, problems)
+    def _given(self, name: str) -> bool:
+        return name in self._positions or name in self._constants
 
-    def _keep(
-        self, block: Block, values: dict[str, Any], problems: dict[str, dict[int, str]]
-    ) -> list[Rejected]:
-        order = [*_CHECKED, *(column.name for column in _READ if column.name not in _CHECKED)]
-        wrong: dict[int, str] = {}
-        for name in reversed(order):
-            wrong.update(problems.get(name, {}))
-        if wrong:
-            good = np.ones(len(block.numbers), dtype=bool)
-            good[list(wrong)] = False
-            for name, column in values.items():
-                values[name] = (
-                    column[good]
-                    if isinstance(column, np.ndarray)
-                    else np.array(column, dtype=object)[good].tolist()
-                )
-        for name, column in values.items():
-            self._parts.setdefault(name, []).append(column)
-        misfits = [_misfit(number, cells, self._width) for number, cells in block.misfits]
-        return [*misfits, *((block.numbers[i], wrong[i], as_csv(block.cells(i))) for i in wrong)]
+    def _converter(self, name: str) -> Convert:
+        if name in self._form.converters:
+            return self._form.converters[name]()
+        if name in ("event_date", "end_date"):
+            return self._dates.event_dates if name == "event_date" else self._dates.end_dates
+        if name in ("latitude", "longitude"):
+            return checks.coordinates(name, 90 if name == "latitude" else 180)
+        if name == "event_type":
+            return vocabulary.event_types()
+        if KINDS[name] == INTEGER:
+            return checks.integers(name, *_RANGES.get(name, ()))
+        if name == "event_id":
+            return checks.codes
+        if name in _LONG_TEXTS:
+            return checks.long_texts
+        spelling = _whole_code if name in _INTERS else vocabulary.spelling(name)
+        return checks.texts(spelling, self.garbled)
 
-    def take(self) -> dict[str, np.ndarray]:
-        """The columns of the schema, without the actors' groups, of the rows that were kept."""
-        parts, self._parts = self._parts, {}
-        rows = sum(map(len, parts["event_id"])) if parts else 0
-        values = {}
-        for column in _READ:
-            name = column.name
-            if not rows or name not in parts:
-                values[name] = np.full(
-                    rows, np.nan if name in _DEGREES else None, dtype=float if name in _DEGREES else object
-                )
-            elif name in self._coders and name not in self._varied:
-                values[name] = _objects(self._coders[name].converted)[np.concatenate(parts[name])]
-            elif name in _DEGREES:
-                values[name] = np.concatenate(parts[name])
+    def columns(self, block: Block) -> tuple[Values, list[np.ndarray | None]]:
+        """What stands in a block's rows, column by column, and what is wrong with it, the gravest column first.
+
+        `event_type` still holds vocabulary.EventType; other columns may hold the numbers of their ByValue.
+        """
+        rows = len(block.numbers)
+        values: Values = {}
+        problems: dict[str, np.ndarray | None] = {}
+        for name, convert in self._converters.items():
+            if name in self._positions:
+                text: Sequence[str] = block.columns[self._positions[name]]
+            elif self._constants[name] == ROW_NUMBER:
+                text = [str(number) for number in block.numbers]
             else:
-                values[name] = _objects([one for part in parts[name] for one in part])
-        for name, coder in self._coders.items():
-            if coder.convert is checks.plain_text and len(coder) > _VARIED * max(rows, _FEW_ROWS):
-                self._varied.add(name)
-            if len(coder) > _REMEMBERED or name in self._varied:
-                coder.forget()
-        _derive(values, self._dataset)
+                text = [self._constants[name]] * rows
+            if isinstance(convert, ByValue) and not convert.varied and name not in self._at_once:
+                values[name] = convert.numbers(text)
+                problems[name] = convert.problems_of(values[name])
+            else:
+                values[name], problems[name] = convert(text)
+        for name in _FORGIVEN:
+            if (unread := problems.get(name)) is not None:
+                self.left_empty.update(problem for problem in unread.tolist() if problem)
+                problems[name] = None
+        for name in self._absent:
+            if name in self._at_once:
+                values[name] = np.full(rows, None, dtype=object)
+        _check_ids(values, problems)
+        return values, [problems[name] for name in self._order]
+
+    def add(self, block: Block) -> list[RejectedRow]:
+        """Convert a block and keep its sound rows until `take`; returns the others."""
+        values, problems = self.columns(block)
+        if self.actors is not None:
+            self.actors.place(values)
+        found = checks.first_problems(len(block.numbers), [*problems, vocabulary.resolve_types(values)])
+        rejected = [wrong_width(number, fields, self._width) for number, fields in block.misfits]
+        if found is not None:
+            sound = found == ""
+            bad = np.flatnonzero(~sound).tolist()
+            rejected += [rejected_row(block.numbers[row], found[row], block.fields(row)) for row in bad]
+            values = {name: column[sound] for name, column in values.items()}
+        self._parts.append(values)
+        return rejected
+
+    def take(self) -> Values:
+        """The canonical columns of the rows kept since the last time, with what follows from them."""
+        parts, self._parts = self._parts, []
+        values = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+        rows = len(values["event_id"])
+        for name, convert in self._converters.items():
+            if isinstance(convert, ByValue):
+                if values[name].dtype == np.int32:
+                    values[name] = convert.values_of(values[name])
+                convert.review(rows)
+        for name in self._absent:
+            if name not in values:
+                values[name] = np.full(rows, None, dtype=object)
+        self._derive(values, rows)
         return values
 
+    def _derive(self, values: Values, rows: int) -> None:
+        """The year; disorder type and civilian targeting where the file has none; the dataset."""
+        values["year"] = by_value(values["event_date"], lambda day: int(day[:4]) if day else None)
+        _derive_disorder(values)
+        civilians = by_value(values["event_type"], lambda name: name == CIVILIAN_VIOLENCE)
+        for column in _INTERS[:2]:
+            civilians |= by_value(values[column], lambda inter: inter_code(inter or "") == CIVILIANS)
+        derived = civilians.astype(bool) & _blank(values["civilian_targeting"])
+        values["targeting_derived"] = derived.astype(int)
+        values["civilian_targeting"][derived] = CIVILIAN_TARGETING
+        dataset = np.full(rows, self._dataset, dtype=object)
+        if self._given("dataset"):
+            named = ~_blank(values["dataset"])
+            dataset[named] = values["dataset"][named]
+        dataset[self._synthetic(values)] = SYNTHETIC_DATASET
+        values["dataset"] = dataset
 
-def _converters() -> dict[str, checks.Convert]:
-    converters: dict[str, checks.Convert] = {"event_date": checks.iso_date, "event_type": checks.event_type}
-    for column in _READ:
-        if column.kind == INTEGER:
-            converters[column.name] = checks.whole_number(column.name, *_RANGES.get(column.name, ()))
-        elif column.name not in (*_LONG_TEXTS, *_DEGREES):
-            converters.setdefault(column.name, checks.plain_text)
-    return converters
-
-
-def _faults(coder: checks.Coder, codes: np.ndarray) -> dict[int, str]:
-    """Row of the block -> what is wrong."""
-    if not coder.faulty:
-        return {}
-    rows = np.flatnonzero(np.isin(codes, coder.faulty))
-    return {row: coder.problems[codes[row]] for row in rows.tolist()}
-
-
-def _objects(values: list[Any]) -> np.ndarray:
-    array = np.empty(len(values), dtype=object)
-    array[:] = values
-    return array
-
-
-def by_value(column: np.ndarray, function: Callable[[Any], Any]) -> np.ndarray:
-    """What a function gives for each value of a column (object array), asked once for each distinct value."""
-    answers = {value: function(value) for value in set(column.tolist())}
-    return _objects(list(map(answers.__getitem__, column.tolist())))
+    def _synthetic(self, values: Values) -> np.ndarray:
+        """Which rows say that they are made up: in their source, or, where the file names none, in their ids."""
+        if self._given("source"):
+            said = by_value(values["source"], lambda text: bool(text) and text.startswith(SYNTHETIC))
+            return said.astype(bool)
+        ids = values["event_id"].tolist()
+        return np.fromiter(
+            (bool(text) and text.startswith(SYNTHETIC_IDS) for text in ids), dtype=bool, count=len(ids)
+        )
 
 
-def _derive(values: dict[str, np.ndarray], dataset: str) -> None:
-    """Fill what follows from other columns: year, civilian targeting where blank, the dataset."""
-    values["end_date"] = np.full(len(values["event_id"]), None, dtype=object)
-    values["year"] = by_value(values["event_date"], lambda day: int(day[:4]))
-    civilians = values["event_type"] == CIVILIAN_VIOLENCE
-    for column in ("inter1", "inter2"):
-        civilians |= by_value(values[column], _is_civilians).astype(bool)
-    derived = civilians & (values["civilian_targeting"] == None)  # noqa: E711
-    values["targeting_derived"] = derived.astype(int)
-    values["civilian_targeting"][derived] = CIVILIAN_TARGETING
-    synthetic = by_value(values["source"], lambda text: bool(text) and text.startswith(SYNTHETIC))
-    values["dataset"] = np.where(synthetic.astype(bool), SYNTHETIC_DATASET, dataset).astype(object)
+def _whole_code(text: str) -> str:
+    """A code as ACLED writes it: programs that know no empty whole numbers write 7.0."""
+    return text.removesuffix(".0")
 
 
-def _is_civilians(inter: str | None) -> bool:
-    return inter is not None and inter.casefold() in CIVILIANS_INTER
+def _check_ids(values: Values, problems: dict[str, np.ndarray | None]) -> None:
+    if None in values["event_id"].tolist():
+        missing = _blank(values["event_id"])
+        problems["event_id"] = np.where(missing, translate("Rows", "no event id"), "").astype(object)
+    nowhere = (values["latitude"] == 0) & (values["longitude"] == 0)
+    if nowhere.any():
+        found = problems["latitude"]
+        found = np.full(len(nowhere), "", dtype=object) if found is None else found
+        found[nowhere] = translate("Rows", "latitude and longitude are both 0")
+        problems["latitude"] = found
 
 
-def _misfit(number: int, cells: list[str], width: int) -> Rejected:
-    reason = translate("Rows", "{found} fields where the header has {expected}").format(
-        found=len(cells), expected=width
-    )
-    if not cells:
-        reason = translate("Rows", "cannot be read as CSV")
-    return number, reason, as_csv(cells)
+def _derive_disorder(values: Values) -> None:
+    blank = _blank(values["disorder_type"])
+    if blank.any():
+        types, sub_types = values["event_type"][blank].tolist(), values["sub_event_type"][blank].tolist()
+        known: dict[tuple[Any, Any], str | None] = {
+            pair: vocabulary.disorder_type(*pair) for pair in set(zip(types, sub_types))
+        }
+        filled = np.empty(len(types), dtype=object)
+        filled[:] = [known[pair] for pair in zip(types, sub_types)]
+        values["disorder_type"][blank] = filled
 
 
-def as_csv(cells: list[str]) -> str:
-    """One row of CSV."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(cells)
-    return out.getvalue()
+def _blank(column: np.ndarray) -> np.ndarray:
+    return column == None  # noqa: E711 (element by element)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The rows of a delimited text file as blocks of columns.
+"""The records of delimited text as blocks of columns.
 
-A block of regular text is cut by `str.split`, which takes a third of the time of the `csv` module. Where a block
-is not regular (a row of another width, quotes inside a field, a blank line), the csv module reads on from its
-first row, so that both ways give the same cells and only it decides on what is odd.
+A block of regular text is cut by `str.split`, which takes a third of the time of the `csv` module. Where a block is
+not regular (a row of another width, quotes inside a field, a blank line), the csv module reads on from its first row,
+so that both ways give the same cells and only it decides on what is odd.
 """
 
 from __future__ import annotations
@@ -13,76 +13,64 @@ import io
 import itertools
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TextIO
 
-from .textfile import TextFile
+from .blocks import Block, from_rows
 
-_CHARACTERS = 1 << 18  # of a block: its cells stay in the processor's cache
+CHARACTERS = 1 << 18
+"""Of a block: its cells stay in the processor's cache."""
 _CUTS_TRIED = 100
 _FIELD_LIMIT = min(sys.maxsize, 2**31 - 1)
 _MARK = "\0"
 
 
-@dataclass(frozen=True)
-class Block:
-    """Some rows of a file.
+def blocks(
+    stream: TextIO, delimiter: str, width: int, size: int, characters: int = CHARACTERS
+) -> Iterator[Block]:
+    """Every record after the header, in blocks of at most `size`; their `fraction` is left at 0.
 
-    numbers : of the rows, as a spreadsheet counts: the header is row 1. columns : of each column its cells.
-    misfits : (number, cells) of rows of another width than the header's; no cells for what is no CSV.
-    characters : about how many of the file they take.
+    Rows are numbered as a spreadsheet does, blank lines included, which are no records. `characters` are cut at once.
     """
-
-    numbers: Sequence[int]
-    columns: list[list[str]]
-    misfits: list[tuple[int, list[str]]]
-    characters: int
-
-    def cells(self, index: int) -> list[str]:
-        """One row."""
-        return [column[index] for column in self.columns]
-
-
-def records(file: TextFile) -> Iterator[tuple[int, list[str]]]:
-    """Every row after the header as (number, cells), by the csv module."""
-    with _open(file) as stream:
-        yield from itertools.islice(_numbered(stream, file.delimiter), 1, None)
-
-
-def blocks(file: TextFile, rows: int) -> Iterator[Block]:
-    """Every row after the header, in blocks of at most `rows`."""
-    width = len(file.header)
-    with _open(file) as stream:
-        before, rest = 0, ""
-        while text := stream.read(_CHARACTERS):
-            whole, rest = _cut(rest + text)
-            columns = _split(whole, file.delimiter, width)
-            if columns is None:
-                rest = whole + rest + stream.readline()
-                yield from _read_on(
-                    itertools.chain(io.StringIO(rest, newline=""), stream), file, before, rows
-                )
-                return
-            yield from _parts(columns, len(whole), before, rows)
-            before += len(columns[0])
-        columns = _split(rest + "\n", file.delimiter, width) if rest else [[]]
+    before, _ = header(stream, delimiter)
+    rest = ""
+    while text := stream.read(characters):
+        whole, rest = _cut(rest + text)
+        columns = _split(whole, delimiter, width)
         if columns is None:
-            yield from _read_on(io.StringIO(rest, newline=""), file, before, rows)
+            lines = io.StringIO(whole + rest + stream.readline(), newline="")
+            yield from _read_on(itertools.chain(lines, stream), delimiter, width, before, size)
+            return
+        yield from _parts(columns, before, size)
+        before += len(columns[0])
+    if rest:
+        last = _split(rest + "\n", delimiter, width)
+        if last is None:
+            yield from _read_on(io.StringIO(rest, newline=""), delimiter, width, before, size)
         else:
-            yield from _parts(columns, len(rest), before, rows)
+            yield from _parts(last, before, size)
 
 
-def _open(file: TextFile) -> TextIO:
-    return file.path.open(encoding=file.encoding, errors="replace", newline="")
+def header(lines: Iterable[str], delimiter: str) -> tuple[int, list[str]]:
+    """Read up to the record with the column names: its row number and its fields, [] where there is none.
+
+    Blank records before it are passed over, and so is the sep= line that Excel understands.
+    """
+    number = 0
+    for number, fields in _numbered(lines, delimiter, 0):
+        if any(map(str.strip, fields)) and not fields[0].lower().startswith("sep="):
+            return number, fields
+    return number, []
 
 
-def _parts(columns: list[list[str]], characters: int, before: int, rows: int) -> Iterator[Block]:
+def _parts(columns: list[list[str]], before: int, size: int) -> Iterator[Block]:
     """Regular columns as blocks; `before`: how many rows of the file come before them."""
-    a_row = characters / max(len(columns[0]), 1)
-    for start in range(0 if before else 1, len(columns[0]), rows):
-        part = [column[start : start + rows] for column in columns]
-        first = before + start + 1
-        yield Block(range(first, first + len(part[0])), part, [], round(len(part[0]) * a_row))
+    rows = len(columns[0])
+    if rows <= size:
+        yield Block(range(before + 1, before + rows + 1), columns)
+        return
+    for start in range(0, rows, size):
+        part = [column[start : start + size] for column in columns]
+        yield Block(range(before + start + 1, before + start + len(part[0]) + 1), part)
 
 
 def _cut(text: str) -> tuple[str, str]:
@@ -112,12 +100,12 @@ def _split(text: str, delimiter: str, width: int) -> list[list[str]] | None:
     regular = not left and cells[width :: width + 1] == ["\n"] * count and marked.count("\n") == count
     if not (count and regular) or "\r" in marked:
         return None
-    return (
-        [cells[i :: width + 1] for i in range(width)] if _put_back(cells, plain, quoted, delimiter) else None
-    )
+    if not _put_back(cells, plain, quoted, delimiter):
+        return None
+    return [cells[i :: width + 1] for i in range(width)]
 
 
-def _put_back(cells: list[str], plain: list[str], quoted: list[str], delimiter: str) -> bool:
+def _put_back(cells: list[str], plain: Sequence[str], quoted: Sequence[str], delimiter: str) -> bool:
     """Put the texts between quotes in the places of their marks; False where a cell is quoted in part.
 
     A quote within quotes is written twice, so that a cell that holds some has several texts.
@@ -133,33 +121,24 @@ def _put_back(cells: list[str], plain: list[str], quoted: list[str], delimiter: 
     return True
 
 
-def _read_on(lines: Iterable[str], file: TextFile, before: int, rows: int) -> Iterator[Block]:
+def _read_on(lines: Iterable[str], delimiter: str, width: int, before: int, size: int) -> Iterator[Block]:
     """Blocks of what the csv module makes of the lines."""
-    width = len(file.header)
-    records = _numbered(lines, file.delimiter, before)
-    if before == 0:
-        next(records, None)  # the header
-    while part := list(itertools.islice(records, rows)):
-        fitting = [(number, cells) for number, cells in part if len(cells) == width]
-        misfits = [(number, cells) for number, cells in part if len(cells) != width]
-        columns = [list(column) for column in zip(*(cells for _, cells in fitting))] or [
-            [] for _ in range(width)
-        ]
-        a_row = sum(map(len, part[0][1])) + width
-        yield Block([number for number, _ in fitting], columns, misfits, len(part) * a_row)
+    records = _numbered(lines, delimiter, before)
+    while part := list(itertools.islice(records, size)):
+        yield from_rows([number for number, _ in part], [fields for _, fields in part], width)
 
 
-def _numbered(lines: Iterable[str], delimiter: str, before: int = 0) -> Iterator[tuple[int, list[str]]]:
-    """Records as (row number, cells). Blank lines are none; one that the csv module refuses comes as []."""
+def _numbered(lines: Iterable[str], delimiter: str, before: int) -> Iterator[tuple[int, list[str]]]:
+    """Records as (row number, fields). Blank lines are none; one that the csv module refuses comes as []."""
     csv.field_size_limit(_FIELD_LIMIT)
     reader = csv.reader(lines, delimiter=delimiter)
     for number in itertools.count(before + 1):
         try:
-            cells = next(reader)
+            fields = next(reader)
         except StopIteration:
             return
         except csv.Error:
             yield number, []
             continue
-        if cells:
-            yield number, cells
+        if fields:
+            yield number, fields

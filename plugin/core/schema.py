@@ -30,6 +30,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("disorder_type", TEXT),
     Column("event_type", TEXT, required=True),
     Column("sub_event_type", TEXT),
+    Column("original_event_type", TEXT),
     Column("actor1", TEXT),
     Column("assoc_actor_1", TEXT),
     Column("inter1", TEXT),
@@ -56,7 +57,10 @@ COLUMNS: tuple[Column, ...] = (
     Column("latitude", REAL, required=True),
     Column("longitude", REAL, required=True),
     Column("geo_precision", INTEGER),
+    Column("area_only", BOOLEAN),
     Column("fatalities", INTEGER),
+    Column("fatalities_low", INTEGER),
+    Column("fatalities_high", INTEGER),
     Column("dataset", TEXT),
     Column("timestamp", INTEGER),
     Column("source", TEXT),
@@ -71,7 +75,19 @@ KINDS: dict[str, str] = {column.name: column.kind for column in COLUMNS}
 DERIVED_COLUMNS = (
     "targeting_derived", "lead_group", "actor_groups", "actor_families",
     "side_1_groups", "side_2_groups", "side_1_families", "side_2_families", "dataset",
+    "original_event_type", "area_only",
 )  # fmt: skip
+"""What no file is asked for: it follows from other columns.
+
+original_event_type : the file's own word where it is not one of the six types.
+area_only : the point stands for a region or a country; it belongs into no ring and no footprint.
+"""
+
+SIDES_UNKNOWN = "sides_unknown"
+"""A bool column beside the canonical ones, which no store keeps: the order of the actors says nothing, so that all
+side_* columns of the event are to be NULL. Only merged actor-based exports have it."""
+
+SIDE_COLUMNS = tuple(name for name in DERIVED_COLUMNS if name.startswith("side_"))
 
 BATTLES = "Battles"
 EXPLOSIONS = "Explosions/Remote violence"
@@ -82,5 +98,3 @@ EVENT_TYPES: tuple[str, ...] = (BATTLES, EXPLOSIONS, CIVILIAN_VIOLENCE, "Protest
 VIOLENT_TYPES: tuple[str, ...] = (BATTLES, EXPLOSIONS, CIVILIAN_VIOLENCE)
 
 CIVILIAN_TARGETING = "Civilian targeting"
-CIVILIANS_INTER = ("7", "civilians", "civilian")
-"""How the inter columns say civilians, folded: the number, or the text used since 2024."""

@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..core import checks
+from ..core.dates import iso_date
 from ..core.errors import FlashpointsError
 from ..core.periods import Period
 from ..core.schema import DATE, INTEGER, KINDS, REAL
@@ -287,7 +287,7 @@ def _as_kind(values: pd.Series, kind: str | None) -> pd.Series:
     if kind == DATE:
         if values.dtype == object:
             texts = values.map(_iso_text, na_action="ignore").fillna("")
-            dates = {text: checks.iso_date(text)[0] for text in texts.unique()}
+            dates = {text: iso_date(text) for text in texts.unique()}
             values = texts.map(dates)
         return pd.to_datetime(values).astype("datetime64[ns]").dt.normalize()
     if kind in (INTEGER, REAL):

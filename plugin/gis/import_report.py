@@ -44,6 +44,13 @@ def report_html(result: ImportResult) -> str:
             "Report", "The table rejected_rows of the store holds them, with their row numbers."
         )
         parts.append(f"<p>{escape(where)}</p>")
+    if report.notices:
+        parts.append(
+            f"<h2>{escape(translate('Report', 'What looks wrong (nothing was left out for it)'))}</h2>"
+        )
+        parts.append(
+            f"<ul>{''.join(f'<li>{escape(notice.sentence)}</li>' for notice in report.notices)}</ul>"
+        )
     if result.unmatched:
         title = translate("Report", "Actor names that no pattern matches, by events")
         parts.append(_table(title, result.unmatched))

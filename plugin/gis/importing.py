@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..core.actor_rows import forget_unknown_sides
 from ..core.actors import ActorTable
+from ..core.dates import AUTO
 from ..core.errors import FlashpointsError
 from ..core.reading import EventReader, Preview, Report
 from ..core.text import translate
 from .store import StoreWriter, evidence_text
+from .tabular import open_source
 from .version import plugin_version
 
 
@@ -33,11 +36,16 @@ def import_events(
     *,
     format_id: str = "auto",
     countries: Sequence[str] = (),
+    columns: Mapping[str, str | None] | None = None,
+    date_order: str = AUTO,
+    dataset: str = "",
+    table: str = "",
     progress: Callable[[float], bool] = lambda fraction: True,
 ) -> ImportResult:
     """Write a new event store from a file.
 
-    `progress` takes the fraction done and answers whether to go on.
+    `columns`, `date_order` and `dataset` are as EventReader takes them, `table` as open_source does. `progress`
+    takes the fraction done and answers whether to go on.
 
     Raises
     ------
@@ -50,7 +58,10 @@ def import_events(
             str(path),
             translate("Import", "Choose another name for the store."),
         )
-    reader = EventReader(path, format_id, countries)
+    source = open_source(path, table)
+    reader = EventReader(
+        source, format_id, countries, columns=columns, date_order=date_order, dataset=dataset
+    )
     unmatched: Counter[str] = Counter()
     rows = actors.rows()
     with StoreWriter(store, list(rows[0])) as writer:
@@ -59,6 +70,7 @@ def import_events(
             classified = actors.classify(events)
             for name, column in classified.columns.items():
                 events[name] = column
+            forget_unknown_sides(events)
             unmatched.update(dict(zip(classified.unmatched["name"], classified.unmatched["events"])))
             if batch.superseded:
                 writer.remove_events(batch.superseded)
@@ -96,8 +108,8 @@ def _write_account(writer: StoreWriter, reader: EventReader) -> None:
                 "file_name": file.path.name,
                 "sha256": file.sha256,
                 "format": recognition.format_id,
-                "evidence": evidence_text(recognition.evidence),
-                "dataset": ";".join(datasets) or recognition.form.dataset,
+                "evidence": evidence_text([f"{reader.preview.label}.", *reader.preview.evidence]),
+                "dataset": ";".join(datasets) or recognition.dataset,
                 "rows_read": report.read,
                 "events": report.events,
                 "rows_merged": report.merged,

@@ -19,8 +19,10 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ...core.dates import AUTO, DATE_ORDERS
 from ...core.errors import FlashpointsError
 from ...core.formats import format_ids
+from ...core.formats.columns import parse_mapping
 from ...core.selection import split_list
 from ...core.text import number, translate
 from ..algorithm import FlashpointsAlgorithm, load_actors
@@ -79,6 +81,12 @@ class ImportEvents(FlashpointsAlgorithm):
                 "COUNTRIES", translate("ImportEvents", "Only these countries, separated by ;"), optional=True
             )
         )
+        label = translate("ImportEvents", "Order of day and month, where dates are numbers")
+        add(QgsProcessingParameterEnum("DATE_ORDER", label, list(DATE_ORDERS), False, AUTO, True, True))
+        label = translate("ImportEvents", "Sheet, layer or file in the archive")
+        add(string("TABLE", label, optional=True))
+        label = translate("ImportEvents", "Whose events they are, where the file does not tell")
+        add(string("DATASET", label, optional=True))
         label, modes = translate("ImportEvents", "Mode"), [CREATE, UPDATE]
         add(QgsProcessingParameterEnum("MODE", label, modes, False, CREATE, True, True))
         points = QgsProcessing.SourceType.TypeVectorPoint
@@ -102,12 +110,7 @@ class ImportEvents(FlashpointsAlgorithm):
                 "MODE",
                 translate("ImportEvents", "Choose create and another file name."),
             )
-        if text_of(parameters, "COLUMNS"):
-            raise FlashpointsError(
-                translate("ImportEvents", "This version does not map columns."),
-                "COLUMNS",
-                translate("ImportEvents", "Leave it empty, and give a file in one of the known formats."),
-            )
+        self._columns = parse_mapping(text_of(parameters, "COLUMNS"))
         self._store = Path(self.parameterAsOutputLayer(parameters, "OUTPUT", context))
         project = context.project()
         shown = (
@@ -144,6 +147,10 @@ class ImportEvents(FlashpointsAlgorithm):
             self._actors,
             format_id=self.parameterAsEnumString(parameters, "FORMAT", context) or "auto",
             countries=split_list(text_of(parameters, "COUNTRIES")),
+            columns=self._columns,
+            date_order=self.parameterAsEnumString(parameters, "DATE_ORDER", context) or AUTO,
+            dataset=text_of(parameters, "DATASET"),
+            table=text_of(parameters, "TABLE"),
             progress=going,
         )
         self._tell(result, feedback)
@@ -158,7 +165,7 @@ class ImportEvents(FlashpointsAlgorithm):
         self._record.parameters = {
             "INPUT": result.preview.file.path.name,
             "FORMAT": result.preview.format_id,
-            "COUNTRIES": text_of(parameters, "COUNTRIES"),
+            **{name: text_of(parameters, name) for name in ("COUNTRIES", "COLUMNS", "DATASET", "TABLE")},
         }
         title = (
             translate("ImportEvents", "Events (synthetic sample)")
@@ -188,6 +195,8 @@ class ImportEvents(FlashpointsAlgorithm):
         for reason, count in report.reasons.most_common():
             text = translate("ImportEvents", "Rejected: {n} × {reason}")
             feedback.pushWarning(text.format(n=number(count), reason=reason))
+        for notice in report.notices:
+            feedback.pushWarning(notice.sentence)
         if result.unmatched:
             names = "; ".join(f"{name} ({number(count)})" for name, count in result.unmatched[:5])
             text = translate("ImportEvents", "{n} actor names match no pattern, most often: {names}.")
