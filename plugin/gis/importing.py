@@ -15,7 +15,8 @@ from ..core.dates import AUTO
 from ..core.errors import FlashpointsError
 from ..core.reading import EventReader, Preview, Report
 from ..core.text import translate
-from .store import StoreWriter, evidence_text
+from .store import evidence_text
+from .store_writer import StoreWriter
 from .tabular import open_source
 from .version import plugin_version
 

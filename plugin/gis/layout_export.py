@@ -11,7 +11,7 @@ from qgis.core import Qgis, QgsLayoutExporter, QgsPrintLayout
 
 from ..core.errors import FlashpointsError
 from ..core.text import translate
-from .store import check_writable
+from .geopackage import check_writable
 
 DPI = 300
 

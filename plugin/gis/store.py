@@ -1,34 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The event store: one GeoPackage with the events and the tables beside them.
-
-GDAL makes the file, its tables and its spatial index. The rows go in through SQLite itself, in one transaction:
-at hundreds of thousands of rows that takes a third of the time of features made one by one.
-"""
+"""The event store: one GeoPackage with the events and the tables beside them."""
 
 from __future__ import annotations
 
-import itertools
 import json
-import os
 import sqlite3
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import pandas as pd
 from osgeo import gdal, ogr, osr
 
-from ..core.errors import FlashpointsError
 from ..core.schema import BOOLEAN, COLUMNS, DATE, INTEGER, REAL
-from ..core.text import translate
-from . import rtree
-from .geopackage import SRS_ID, check_writable, checked, connect, plain_errors, point_blobs
+from .geopackage import SRS_ID, checked, connect
 
-SCHEMA_VERSION = 1
-TOGETHER = 20  # rows that one statement inserts: 999 values are the least that any SQLite takes
-PAGE_BYTES = 16384  # an event takes about 900: four to a page of the usual 4096 leave a tenth of it empty
+SCHEMA_VERSION = 2
 EVENTS = "events"
 GEOMETRY = "geom"
 
@@ -38,7 +24,8 @@ TABLES: dict[str, dict[str, str]] = {
     "imports": {
         "file_name": "TEXT", "sha256": "TEXT", "format": "TEXT", "evidence": "TEXT", "dataset": "TEXT",
         "rows_read": "INTEGER", "events": "INTEGER", "rows_merged": "INTEGER", "rows_filtered": "INTEGER",
-        "rows_rejected": "INTEGER", "coverage_start": "TEXT", "coverage_end": "TEXT", "access_date": "TEXT",
+        "rows_rejected": "INTEGER", "mode": "TEXT", "added": "INTEGER", "changed": "INTEGER", "removed": "INTEGER",
+        "coverage_start": "TEXT", "coverage_end": "TEXT", "access_date": "TEXT",
         "imported_at": "TEXT", "synthetic": "INTEGER", "plugin_version": "TEXT",
     },
     "coverage": {
@@ -48,160 +35,17 @@ TABLES: dict[str, dict[str, str]] = {
     "actors": {},
     "rulings": {
         "event_id": "TEXT", "field": "TEXT", "source_value": "TEXT", "value": "TEXT", "reason": "TEXT",
-        "author": "TEXT", "made_at": "TEXT",
+        "author": "TEXT", "made_at": "TEXT", "withdrawn_at": "TEXT",
     },
     "changes": {
-        "event_id": "TEXT", "change": "TEXT", "field": "TEXT", "old": "TEXT", "new": "TEXT", "imported_at": "TEXT",
+        "event_id": "TEXT", "change": "TEXT", "fields": "TEXT", "old": "TEXT", "new": "TEXT", "reason": "TEXT",
+        "file_name": "TEXT", "sha256": "TEXT", "imported_at": "TEXT",
     },
     "flashpoints_meta": {"key": "TEXT", "value": "TEXT"},
 }  # fmt: skip
 
 
-class StoreWriter:
-    """Writes a new store aside and moves it into place when it is whole.
-
-    Use it as a context manager: leaving it without an error puts the store at `path`, replacing an older one;
-    with an error, what was there before stays as it was.
-    """
-
-    def __init__(self, path: Path, actor_columns: Sequence[str]) -> None:
-        self.path = path
-        self._aside = path.with_name(f".{path.stem}.{os.getpid()}.part.gpkg")
-        self._actor_columns = dict.fromkeys(actor_columns, "TEXT")
-        self._connection: sqlite3.Connection | None = None
-        self._triggers: list[tuple[str, str]] = []
-        self._points: list[np.ndarray] = []
-        self._removed: list[int] = []
-        self._next_fid = 1
-        self.counts: Counter[tuple[str | None, str | None]] = Counter()
-        """Events by (dataset, country)."""
-
-    def __enter__(self) -> StoreWriter:
-        check_writable(self.path)
-        self._aside.unlink(missing_ok=True)
-        _create(self._aside, {**TABLES, "actors": self._actor_columns})
-        self._connection = sqlite3.connect(self._aside)
-        self._connection.execute("PRAGMA journal_mode = OFF")
-        self._connection.execute("PRAGMA synchronous = OFF")
-        self._connection.execute("PRAGMA cache_size = -65536")
-        self._connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
-        self._connection.execute("VACUUM")  # makes the file again, with pages of that size
-        self._suspend_triggers()
-        return self
-
-    def _suspend_triggers(self) -> None:
-        """Take GDAL's triggers off while the events come in: they count and index row by row, and need GDAL."""
-        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
-        self._triggers = self.connection.execute(query, (EVENTS,)).fetchall()
-        for name, _ in self._triggers:
-            self.connection.execute(f'DROP TRIGGER "{name}"')  # nosec B608
-
-    @property
-    def connection(self) -> sqlite3.Connection:
-        """The open connection to the store being written."""
-        if self._connection is None:
-            raise RuntimeError("the store writer is used outside its with block")
-        return self._connection
-
-    def add_events(self, events: pd.DataFrame) -> None:
-        """Append canonical events (all columns of the schema, dates as ISO text)."""
-        x, y = events["longitude"].to_numpy(dtype=float), events["latitude"].to_numpy(dtype=float)
-        fids = range(self._next_fid, self._next_fid + len(events))
-        self._next_fid = fids.stop
-        self._points.append(np.column_stack([x, y]))
-        self.counts.update(zip(events["dataset"], events["country"]))
-        values: dict[str, Sequence[Any]] = {"fid": fids, GEOMETRY: point_blobs(x, y)}
-        for column in COLUMNS:
-            series = events[column.name]
-            values[column.name] = series.tolist() if series.dtype != object else series.to_numpy()
-        rows = zip(*values.values())
-        names, marks = ", ".join(f'"{name}"' for name in values), ", ".join("?" * len(values))
-        statement = f"INSERT INTO {EVENTS} ({names}) VALUES "  # nosec B608 (names of our own schema)
-        several, left = divmod(len(events), TOGETHER)
-        joined = (
-            tuple(itertools.chain.from_iterable(itertools.islice(rows, TOGETHER))) for _ in range(several)
-        )
-        with plain_errors(self.path):
-            self.connection.executemany(f"{statement}{', '.join([f'({marks})'] * TOGETHER)}", joined)
-            self.connection.executemany(f"{statement}({marks})", itertools.islice(rows, left))
-
-    def add_rows(self, table: str, rows: pd.DataFrame | list[dict[str, Any]]) -> None:
-        """Append rows to one of the tables beside the events."""
-        records = rows.to_dict("records") if isinstance(rows, pd.DataFrame) else rows
-        if records:
-            names = list(records[0])
-            insert = (
-                f"INSERT INTO {table} ({', '.join(chr(34) + name + chr(34) for name in names)}) "  # nosec B608
-                f"VALUES ({', '.join('?' * len(names))})"
-            )
-            with plain_errors(self.path):
-                self.connection.executemany(
-                    insert, [tuple(record[name] for name in names) for record in records]
-                )
-
-    def remove_events(self, event_ids: Sequence[str]) -> None:
-        """Take out events that newer rows of the same file replace."""
-        connection = self.connection
-        connection.execute("CREATE TEMP TABLE IF NOT EXISTS gone (event_id TEXT PRIMARY KEY)")
-        connection.execute("DELETE FROM temp.gone")
-        connection.executemany("INSERT INTO temp.gone VALUES (?)", [(one,) for one in event_ids])
-        query = (
-            f"SELECT fid, dataset, country FROM {EVENTS} WHERE event_id IN (SELECT event_id FROM temp.gone)"  # nosec B608
-        )
-        rows = connection.execute(query).fetchall()
-        connection.executemany(f"DELETE FROM {EVENTS} WHERE fid = ?", [row[:1] for row in rows])  # nosec B608
-        self._removed += [fid for fid, _, _ in rows]
-        self.counts.subtract((dataset, country) for _, dataset, country in rows)
-
-    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
-        try:
-            if kind is None:
-                self._finish()
-        finally:
-            if self._connection is not None:
-                self._connection.close()
-            for leftover in (
-                self._aside,
-                *(self._aside.with_name(self._aside.name + end) for end in ("-wal", "-shm", "-journal")),
-            ):
-                leftover.unlink(missing_ok=True)
-
-    def _finish(self) -> None:
-        connection = self.connection
-        points = np.concatenate([np.empty((0, 2)), *self._points])
-        fids = np.arange(1, len(points) + 1)
-        kept = ~np.isin(fids, self._removed)
-        fids, points = fids[kept], points[kept]
-        box = [*points.min(axis=0).tolist(), *points.max(axis=0).tolist()] if len(points) else [None] * 4
-        with plain_errors(self.path):
-            bounds = (
-                "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?"
-            )
-            connection.execute(bounds, (*box, EVENTS))
-            count = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
-            connection.execute(count, (len(points), EVENTS))
-            rtree.fill(connection, f"rtree_{EVENTS}_{GEOMETRY}", fids, points[:, 0], points[:, 1])
-            connection.execute(f"CREATE INDEX {EVENTS}_date ON {EVENTS} (event_date)")
-            for _, statement in self._triggers:
-                connection.execute(statement)
-            connection.commit()
-        connection.close()
-        self._connection = None
-        try:
-            os.replace(self._aside, self.path)
-        except OSError as error:
-            raise FlashpointsError(
-                translate("Store", "The new store cannot take the old one's place: {reason}.").format(
-                    reason=error.strerror
-                ),
-                str(self.path),
-                translate(
-                    "Store", "Remove the layer from QGIS or choose another name; the old store is as it was."
-                ),
-            ) from error
-
-
-def _create(path: Path, tables: dict[str, dict[str, str]]) -> None:
+def create(path: Path, tables: dict[str, dict[str, str]]) -> None:
     """An empty GeoPackage with the events layer and the tables beside it."""
     dataset = checked(path, lambda: gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown))
     srs = osr.SpatialReference()
