@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import contextlib
+import functools
+import glob
 import os
 import sqlite3
+import struct
 import urllib.parse
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +21,7 @@ from ..core.errors import FlashpointsError
 from ..core.text import translate
 
 SRS_ID = 4326
+_PART = ".part.gpkg"
 _POINT = np.dtype(
     [
         ("magic", "S2"),
@@ -51,11 +55,66 @@ def plain_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OverflowError) as error:
-        raise FlashpointsError(
-            translate("Store", "The event store cannot be used: {reason}.").format(reason=error),
-            str(path),
-            translate("Store", "Check that the disk has room and that no other program holds the file."),
-        ) from error
+        raise _in_words(str(error), path) from error
+
+
+def _in_words(reason: str, path: Path) -> FlashpointsError:
+    """SQLite's message with what it means; told by its words, since Python gives no codes before 3.11."""
+    known = {
+        "locked": (
+            translate("Store", "Another program is writing to this file."),
+            translate("Store", "Close it there, or save the edits of its layers in QGIS, and try again."),
+        ),
+        "readonly": (
+            translate("Store", "This file may only be read."),
+            translate("Store", "Check your rights to the file and its folder, or work on a copy."),
+        ),
+        "full": (
+            translate("Store", "The disk is full; the file is as it was before."),
+            translate("Store", "Make room, and try again."),
+        ),
+        "malformed": (
+            translate("Store", "This file is damaged."),
+            translate("Store", "Take the last copy of it, or load the event files anew."),
+        ),
+        "not a database": (
+            translate("Store", "This file is no GeoPackage, whatever its name says, or it is damaged."),
+            translate("Store", "Choose another file."),
+        ),
+        "interrupted": (
+            translate("Store", "Cancelled; the file is as it was before."),
+            "",
+        ),
+    }
+    for sign, (what, remedy) in known.items():
+        if sign in reason:
+            return FlashpointsError(what, str(path), remedy)
+    return FlashpointsError(
+        translate("Store", "The event store cannot be used: {reason}.").format(reason=reason),
+        str(path),
+        translate("Store", "Check that the disk has room and that no other program holds the file."),
+    )
+
+
+def register_point_functions(connection: sqlite3.Connection) -> None:
+    """Give SQLite the functions that a GeoPackage's index triggers call (OGC 12-128r18, annex F.3), for points."""
+    connection.create_function("ST_IsEmpty", 1, lambda blob: int(_point(blob) is None))
+    for name, axis in (("X", 0), ("Y", 1)):
+        for end in ("Min", "Max"):
+            connection.create_function(f"ST_{end}{name}", 1, functools.partial(_ordinate, axis))
+
+
+def _point(blob: bytes) -> tuple[float, float] | None:
+    """The point of a geometry of ours; None for an empty one, or one of another kind."""
+    if len(blob) != _POINT.itemsize:
+        return None
+    x, y = struct.unpack_from("<dd", blob, _POINT.itemsize - 16)
+    return None if x != x else (x, y)
+
+
+def _ordinate(axis: int, blob: bytes) -> float | None:
+    point = _point(blob)
+    return point[axis] if point else None
 
 
 def _read_only_uri(path: Path) -> str:
@@ -91,6 +150,41 @@ def point_blobs(longitude: np.ndarray, latitude: np.ndarray) -> list[bytes]:
     points["order"], points["type"], points["x"], points["y"] = 1, 1, longitude, latitude
     raw, size = points.tobytes(), _POINT.itemsize
     return [raw[start : start + size] for start in range(0, len(raw), size)]
+
+
+@contextlib.contextmanager
+def set_aside(path: Path) -> Iterator[Path]:
+    """A name beside `path` for a file in the making; what is left of it at the end is removed.
+
+    So is what a run that was killed has left, unless somebody is writing to it.
+    """
+    for leftover in path.parent.glob(f".{glob.escape(path.stem)}.*{_PART}"):
+        if not _in_use(leftover):
+            remove_database(leftover)
+    aside = path.with_name(f".{path.stem}.{os.getpid()}{_PART}")
+    remove_database(aside)
+    try:
+        yield aside
+    finally:
+        remove_database(aside)
+
+
+def _in_use(path: Path) -> bool:
+    """Whether another connection holds SQLite's write lock on a file."""
+    connection = sqlite3.connect(path, timeout=0)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.DatabaseError as error:
+        return "locked" in str(error)
+    finally:
+        connection.close()
+    return False
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database file and what SQLite keeps beside it."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def check_writable(path: Path) -> None:

@@ -16,8 +16,8 @@ _STYLE = (
 )
 
 
-def report_html(result: ImportResult) -> str:
-    """What was read, what became of it and why, and which actor names no pattern matches."""
+def report_html(result: ImportResult, more: str = "") -> str:
+    """What was read, what became of it and why, and which actor names no pattern matches; `more` is HTML to put in."""
     report, file = result.report, result.preview.file
     coverage = report.coverage
     account = [
@@ -37,9 +37,9 @@ def report_html(result: ImportResult) -> str:
         parts.append(f"<p>{escape(covered.format(start=date(coverage.start), end=date(coverage.end)))}</p>")
     if report.synthetic:
         parts.append(f"<p><b>{escape(translate('Report', 'SYNTHETIC data: not real events.'))}</b></p>")
-    parts.append(_table(translate("Report", "What became of the rows"), account))
+    parts.append(table_html(translate("Report", "What became of the rows"), account))
     if report.reasons:
-        parts.append(_table(translate("Report", "Why rows were rejected"), report.reasons.most_common()))
+        parts.append(table_html(translate("Report", "Why rows were rejected"), report.reasons.most_common()))
         where = translate(
             "Report", "The table rejected_rows of the store holds them, with their row numbers."
         )
@@ -51,14 +51,16 @@ def report_html(result: ImportResult) -> str:
         parts.append(
             f"<ul>{''.join(f'<li>{escape(notice.sentence)}</li>' for notice in report.notices)}</ul>"
         )
+    parts.append(more)
     if result.unmatched:
         title = translate("Report", "Actor names that no pattern matches, by events")
-        parts.append(_table(title, result.unmatched))
+        parts.append(table_html(title, result.unmatched))
     head = f'<!DOCTYPE html><html><head><meta charset="utf-8"><style>{_STYLE}</style></head>'
     return f"{head}<body>{''.join(parts)}</body></html>"
 
 
-def _table(title: str, rows: Iterable[tuple[str, int]]) -> str:
+def table_html(title: str, rows: Iterable[tuple[str, int]]) -> str:
+    """A heading with a table of names and numbers."""
     body = "".join(
         f'<tr><td>{escape(name)}</td><td class="n">{escape(number(count))}</td></tr>' for name, count in rows
     )

@@ -78,7 +78,7 @@ def import_events(
             writer.add_events(events)
             writer.add_rows("rejected_rows", batch.rejected.assign(file_name=path.name))
             if not progress(batch.fraction):
-                raise FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))
+                raise cancelled()
         if countries and not reader.report.events and reader.report.filtered:
             raise FlashpointsError(
                 translate("Import", "No event of the file lies in {names}.").format(
@@ -94,6 +94,11 @@ def import_events(
     if not reader.report.balanced:
         raise AssertionError("the account of rows does not add up")
     return ImportResult(reader.report, reader.preview, unmatched.most_common())
+
+
+def cancelled() -> FlashpointsError:
+    """What is said when a user stopped it."""
+    return FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))
 
 
 def _write_account(writer: StoreWriter, reader: EventReader) -> None:
@@ -116,6 +121,10 @@ def _write_account(writer: StoreWriter, reader: EventReader) -> None:
                 "rows_merged": report.merged,
                 "rows_filtered": report.filtered,
                 "rows_rejected": report.rejected,
+                "mode": "create",
+                "added": report.events,
+                "changed": 0,
+                "removed": 0,
                 "coverage_start": start,
                 "coverage_end": end,
                 "access_date": _access_date(file.path),

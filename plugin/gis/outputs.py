@@ -40,12 +40,17 @@ LISTING = {
 
 @dataclass
 class Written:
-    """One written output: where it is, what it is called and how it looks."""
+    """One written output: where it is, what it is called and how it looks.
+
+    style : None leaves the style that is stored with it; restyles : whether a layer of the project that shows it
+    takes the stored style.
+    """
 
     destination: str
     title: str
-    style: Callable[[QgsVectorLayer], None]
+    style: Callable[[QgsVectorLayer], None] | None
     fields: tuple[str, ...] = ()
+    restyles: Callable[[QgsVectorLayer], bool] = lambda layer: True
 
 
 @dataclass
@@ -152,13 +157,15 @@ class WritingAlgorithm(QgsProcessingAlgorithm):
                     written.destination,
                     translate("Outputs", "Save the result as GeoPackage."),
                 )
-            if layer.isSpatial():
+            if layer.isSpatial() and written.style is not None:
                 written.style(layer)
 
         save_style_and_metadata(
-            temporary or written.destination, style, lambda layer: self._annotate(layer, written)
+            temporary or written.destination,
+            style if written.style is not None else None,
+            lambda layer: self._annotate(layer, written),
         )
-        _reload(written.destination, context)
+        _reload(written, context)
 
     def _annotate(self, layer: QgsVectorLayer, written: Written) -> None:
         record = self._record
@@ -173,12 +180,14 @@ class WritingAlgorithm(QgsProcessingAlgorithm):
         )
 
 
-def _reload(destination: str, context: QgsProcessingContext) -> None:
+def _reload(written: Written, context: QgsProcessingContext) -> None:
     """Show what is new in layers of the project that lie on the written file."""
     project = context.project()
+    path = written.destination.split("|")[0]
     for layer in project.mapLayers().values() if project else ():
-        if layer.source().split("|")[0] == destination.split("|")[0] and isinstance(layer, QgsVectorLayer):
-            layer.setDataSource(layer.source(), layer.name(), layer.providerType(), True)
+        if isinstance(layer, QgsVectorLayer) and layer.source().split("|")[0] == path:
+            restyled = written.restyles(layer)
+            layer.setDataSource(layer.source(), layer.name(), layer.providerType(), restyled)
             layer.triggerRepaint()
 
 

@@ -129,7 +129,7 @@ def _keyword(layer: QgsVectorLayer, vocabulary: str) -> str:
 
 def save_style_and_metadata(
     destination: str | QgsVectorLayer,
-    styler: Callable[[QgsVectorLayer], None],
+    styler: Callable[[QgsVectorLayer], None] | None,
     annotator: Callable[[QgsVectorLayer], None],
     context: QgsProcessingContext | None = None,
 ) -> QgsVectorLayer:
@@ -138,7 +138,7 @@ def save_style_and_metadata(
     Parameters
     ----------
     destination : a sink's destination: `path|layername=x`, a path, the id of a layer of the context; or a layer.
-    styler, annotator : what sets renderer and labels, and what calls `annotate`.
+    styler, annotator : what sets renderer and labels (None: the style it has stays), and what calls `annotate`.
     context : where a temporary layer is looked up.
 
     Returns the styled layer. A GeoPackage gets its default style and metadata inside, other files get .qml and .qmd
@@ -149,11 +149,14 @@ def save_style_and_metadata(
     FlashpointsError : the output cannot be opened again, or style or metadata cannot be written.
     """
     layer = destination if isinstance(destination, QgsVectorLayer) else _open(destination, context)
-    styler(layer)
+    if styler is not None:
+        styler(layer)
     annotator(layer)
     if layer.providerType() == "memory":
         return layer
-    if layer.providerType() != "ogr" or layer.storageType() in STYLES_INSIDE:
+    if styler is None:
+        pass
+    elif layer.providerType() != "ogr" or layer.storageType() in STYLES_INSIDE:
         _save_style_in_database(layer)
     else:
         _check(layer.saveNamedStyle(layer.styleURI()), layer)

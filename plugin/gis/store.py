@@ -11,7 +11,9 @@ from typing import Any
 
 from osgeo import gdal, ogr, osr
 
+from ..core.errors import FlashpointsError
 from ..core.schema import BOOLEAN, COLUMNS, DATE, INTEGER, REAL
+from ..core.text import number, translate
 from .geopackage import SRS_ID, checked, connect
 
 SCHEMA_VERSION = 2
@@ -72,12 +74,80 @@ def create(path: Path, tables: dict[str, dict[str, str]]) -> None:
 
 
 def is_store(path: Path) -> bool:
-    """Whether a file is an event store of ours, and not some other GeoPackage with tables of the same names."""
-    if path.suffix.lower() != ".gpkg" or not path.is_file():
-        return False
+    """Whether a file is an event store of ours, and not some other GeoPackage with tables of the same names.
+
+    Raises
+    ------
+    FlashpointsError : when a newer version of the plugin made it, or when it is damaged.
+    """
+    return path.suffix.lower() == ".gpkg" and path.is_file() and schema_version(path) is not None
+
+
+def schema_version(path: Path) -> int | None:
+    """The version of a store's tables; None for a GeoPackage that is no event store.
+
+    Raises
+    ------
+    FlashpointsError : when a newer version of the plugin made it, or when the file is damaged or no database.
+    """
     with connect(path, read_only=True) as connection:
         mark = "SELECT 1 FROM sqlite_master WHERE name = 'flashpoints_meta'"
-        return connection.execute(mark).fetchone() is not None
+        if connection.execute(mark).fetchone() is None:
+            return None
+        asked = "SELECT value FROM flashpoints_meta WHERE key = 'schema_version'"
+        row = connection.execute(asked).fetchone()
+    version = int(row[0]) if row and str(row[0]).isdigit() else 0
+    if version > SCHEMA_VERSION:
+        raise FlashpointsError(
+            translate(
+                "Store", "A newer Flashpoints made this event store (its version is {theirs}, ours {ours})."
+            ).format(theirs=version, ours=SCHEMA_VERSION),
+            str(path),
+            translate("Store", "Update the plugin; the store has not been touched."),
+        )
+    return version
+
+
+def check_store(path: Path) -> int:
+    """The version of the tables of an event store.
+
+    Raises
+    ------
+    FlashpointsError : when there is no such file, or when it is no event store that this version can work with.
+    """
+    if not path.is_file():
+        raise FlashpointsError(
+            translate("Store", "There is no such event store."),
+            str(path),
+            translate("Store", "Check the path, or make a new store."),
+        )
+    version = schema_version(path)
+    if not version:
+        raise FlashpointsError(
+            translate("Store", "This GeoPackage is no event store; it has not been touched."),
+            str(path),
+            translate("Store", "Choose a store that Flashpoints made, or another file name for a new one."),
+        )
+    return version
+
+
+def check_replaceable(path: Path) -> None:
+    """Raise FlashpointsError when a new store at a path would cost what cannot be had again.
+
+    That is any GeoPackage that is no event store, a store of a newer version, and one with rulings.
+    """
+    if not path.is_file():
+        return
+    check_store(path)
+    rulings = [row for row in read_rows(path, "rulings") if not row.get("withdrawn_at")]
+    if rulings:
+        raise FlashpointsError(
+            translate(
+                "Store", "The store holds {n} rulings, which a new one in its place would lose."
+            ).format(n=number(len(rulings))),
+            str(path),
+            translate("Store", "Update it, or choose another file name."),
+        )
 
 
 def read_rows(path: Path, table: str) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ from flashpoints.plugin.core.resources import RESOURCES
 from flashpoints.plugin.core.schema import COLUMN_NAMES
 from flashpoints.plugin.gis.geopackage import point_blobs
 from flashpoints.plugin.gis.importing import import_events
-from flashpoints.plugin.gis.store import read_rows
+from flashpoints.plugin.gis.store import SCHEMA_VERSION, read_rows
 from osgeo import gdal, ogr
 from qgis.core import QgsVectorLayer
 
@@ -97,7 +97,7 @@ def test_imports_hold_the_account_and_the_origin(sample: Path, imported: Path) -
     (coverage,) = read_rows(imported, "coverage")
     assert (coverage["country"], coverage["events"]) == ("Mali", row["events"])
     assert {table["key"]: table["value"] for table in read_rows(imported, "flashpoints_meta")} == {
-        "schema_version": "1"
+        "schema_version": str(SCHEMA_VERSION)
     }
     assert len(read_rows(imported, "actors")) == len(
         ActorTable.from_csv(RESOURCES / "actors.csv", RESOURCES / "families.csv").rows()

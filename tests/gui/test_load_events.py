@@ -109,16 +109,17 @@ def test_events_come_onto_the_map(choose: Any, few: Path, qgis_canvas: Any) -> N
     assert world_map().stat().st_mtime_ns == before
 
 
-def test_store_is_not_replaced_unasked(choose: Any, few: Path) -> None:
+def test_store_is_not_replaced_unasked(choose: Any, few: Path, store: Path) -> None:
     """A store of that name stands there: said, and replaced only with the tick."""
-    store = few.with_suffix(".gpkg")
-    store.write_bytes(b"somebody's work")
+    target = few.with_suffix(".gpkg")
+    shutil.copy(store, target)
+    before = target.read_bytes()
     dialog = choose(few)
     assert dialog.replaceCheck.isVisible()
     click(dialog.foot.runButton)
     assert dialog.run is None
     assert "already" in dialog.foot.problemLabel.text()
-    assert store.read_bytes() == b"somebody's work"
+    assert target.read_bytes() == before
     click(dialog.replaceCheck)
     load(dialog)
     assert not dialog.foot.problemFrame.isVisible(), dialog.foot.problemLabel.text()
@@ -180,7 +181,7 @@ NO_PLACES = b"event_id_cnty,event_date,event_type,country\nX1,2023-01-01,Battles
         ("photo.csv", b"\xff\xd8\xff\xe0" + bytes(500), "JPEG"),
         ("counts.csv", AGGREGATE, "counts of events"),
         ("places.csv", NO_PLACES, "no coordinates|lacks"),
-        ("project.gpkg", b"no database", "event store"),
+        ("project.gpkg", b"no database", "no GeoPackage"),
     ],
 )
 def test_wrong_files_are_answered_inline(

@@ -3,38 +3,37 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsMapLayer,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
-    QgsProcessingParameterVectorDestination,
+    QgsVectorLayer,
 )
 
-from ...core.dates import AUTO, DATE_ORDERS
+from ...core.dates import AUTO
+from ...core.deletions import read_deleted_ids
 from ...core.errors import FlashpointsError
-from ...core.formats import format_ids
 from ...core.formats.columns import parse_mapping
 from ...core.selection import split_list
-from ...core.text import number, translate
+from ...core.snapshots import ADDED, CHANGED, REMOVED
+from ...core.text import translate
 from ..algorithm import FlashpointsAlgorithm, load_actors
 from ..import_report import report_html
+from ..import_words import tell, write_report
 from ..importing import ImportResult, import_events
 from ..outputs import Written, source_row
+from ..own_style import is_own_style
 from ..parameters import text_of
-from ..store import EVENTS, read_rows
+from ..store import EVENTS, check_replaceable, check_store, read_rows
 from ..styles import style_events
-
-NUMBERS = ("ROWS_READ", "EVENTS", "ROWS_MERGED", "ROWS_FILTERED", "ROWS_REJECTED")
-CREATE, UPDATE = "create", "update"
+from ..update_words import notes, summary, update_html
+from ..updating import actors_of, update_events
+from .import_parameters import NUMBERS, UPDATE, UPDATE_NUMBERS, declare
 
 
 class ImportEvents(FlashpointsAlgorithm):
@@ -60,76 +59,55 @@ class ImportEvents(FlashpointsAlgorithm):
             "ImportEvents",
             "Reads a file of conflict events and writes an event store, a GeoPackage. Every row is accounted for: "
             "events + merged + filtered + rejected = rows read. Rejected rows are kept in the store with their row "
-            "number and the reason.",
+            "number and the reason. With the mode “update” a newer export is brought into a store: what was added, "
+            "changed and removed is listed in its table “changes”, and a file removes nothing outside what it covers.",
         )
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        add, string = self.addParameter, QgsProcessingParameterString
-        add(QgsProcessingParameterFile("INPUT", translate("ImportEvents", "Event file")))
-        label = translate("ImportEvents", "Format")
-        add(QgsProcessingParameterEnum("FORMAT", label, list(format_ids()), False, "auto", True, True))
-        add(
-            string(
-                "COLUMNS",
-                translate("ImportEvents", "Columns (JSON: canonical -> column in the file)"),
-                optional=True,
-            )
-        )
-        add(
-            string(
-                "COUNTRIES", translate("ImportEvents", "Only these countries, separated by ;"), optional=True
-            )
-        )
-        label = translate("ImportEvents", "Order of day and month, where dates are numbers")
-        add(QgsProcessingParameterEnum("DATE_ORDER", label, list(DATE_ORDERS), False, AUTO, True, True))
-        label = translate("ImportEvents", "Sheet, layer or file in the archive")
-        add(string("TABLE", label, optional=True))
-        label = translate("ImportEvents", "Whose events they are, where the file does not tell")
-        add(string("DATASET", label, optional=True))
-        label, modes = translate("ImportEvents", "Mode"), [CREATE, UPDATE]
-        add(QgsProcessingParameterEnum("MODE", label, modes, False, CREATE, True, True))
-        points = QgsProcessing.SourceType.TypeVectorPoint
-        add(
-            QgsProcessingParameterVectorDestination(
-                "OUTPUT", translate("ImportEvents", "Event store"), points
-            )
-        )
-        label, html = translate("ImportEvents", "Report"), "HTML (*.html)"
-        add(QgsProcessingParameterFileDestination("REPORT", label, html, None, True, False))
-        for name in NUMBERS:
-            self.addOutput(QgsProcessingOutputNumber(name, name))
+        declare(self)
 
     def prepare(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Check what this version does not do yet, so that nobody believes it was done."""
-        if self.parameterAsEnumString(parameters, "MODE", context) == UPDATE:
-            raise FlashpointsError(
-                translate("ImportEvents", "This version makes new stores; it does not update one."),
-                "MODE",
-                translate("ImportEvents", "Choose create and another file name."),
-            )
+        """Take over what belongs to the main thread, and check that the store may be written."""
         self._columns = parse_mapping(text_of(parameters, "COLUMNS"))
+        self._updates = self.parameterAsEnumString(parameters, "MODE", context) == UPDATE
         self._store = Path(self.parameterAsOutputLayer(parameters, "OUTPUT", context))
-        project = context.project()
-        shown = (
-            [layer.name() for layer in project.mapLayers().values() if _file_of(layer) == self._store]
-            if project
-            else []
-        )
-        if shown:
-            raise FlashpointsError(
-                translate("ImportEvents", "The store is shown in QGIS as “{name}”.").format(name=shown[0]),
-                str(self._store),
-                translate("ImportEvents", "Remove that layer first, or choose another file name."),
-            )
         if self._store.suffix.lower() != ".gpkg":
             raise FlashpointsError(
                 translate("ImportEvents", "An event store is a GeoPackage."),
                 str(self._store),
                 translate("ImportEvents", "Give a file name that ends in .gpkg."),
             )
+        project = context.project()
+        layers = project.mapLayers().values() if project else ()
+        shown = [layer for layer in layers if _file_of(layer) == self._store]
+        if self._updates:
+            check_store(self._store)
+            _check_no_edits(shown)
+            self._note_styles(shown)
+            return
+        check_replaceable(self._store)
+        if shown:
+            raise FlashpointsError(
+                translate("ImportEvents", "The store is shown in QGIS as “{name}”.").format(
+                    name=shown[0].name()
+                ),
+                str(self._store),
+                translate("ImportEvents", "Update it, remove that layer first, or choose another file name."),
+            )
+
+    def _note_styles(self, shown: Sequence[QgsMapLayer]) -> None:
+        """Which layers look as we made them: these get the new counts in their legends, others stay as they are."""
+        stored = QgsVectorLayer(f"{self._store}|layername={EVENTS}", EVENTS, "ogr")
+        actors = actors_of(self._store)
+        ours = [
+            layer.id()
+            for layer in shown
+            if isinstance(layer, QgsVectorLayer) and layer.isSpatial() and is_own_style(layer, actors)
+        ]
+        self._own_layers, self._own_stored = ours, stored.isValid() and is_own_style(stored, actors)
 
     def run_job(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -140,23 +118,77 @@ class ImportEvents(FlashpointsAlgorithm):
             feedback.setProgress(100 * fraction)
             return not feedback.isCanceled()
 
+        reading: dict[str, Any] = {
+            "format_id": self.parameterAsEnumString(parameters, "FORMAT", context) or "auto",
+            "countries": split_list(text_of(parameters, "COUNTRIES")),
+            "columns": self._columns,
+            "date_order": self.parameterAsEnumString(parameters, "DATE_ORDER", context) or AUTO,
+            "dataset": text_of(parameters, "DATASET"),
+            "table": text_of(parameters, "TABLE"),
+            "progress": going,
+        }
+        path = Path(self.parameterAsFile(parameters, "INPUT", context))
+        if self._updates:
+            return self._update(path, parameters, context, feedback, reading)
         self._actors = load_actors()
-        result = import_events(
-            Path(self.parameterAsFile(parameters, "INPUT", context)),
-            self._store,
-            self._actors,
-            format_id=self.parameterAsEnumString(parameters, "FORMAT", context) or "auto",
-            countries=split_list(text_of(parameters, "COUNTRIES")),
-            columns=self._columns,
-            date_order=self.parameterAsEnumString(parameters, "DATE_ORDER", context) or AUTO,
-            dataset=text_of(parameters, "DATASET"),
-            table=text_of(parameters, "TABLE"),
-            progress=going,
+        result = import_events(path, self._store, self._actors, **reading)
+        tell(result, feedback)
+        self._describe(result, parameters)
+        title = (
+            translate("ImportEvents", "Events (synthetic sample)")
+            if result.report.synthetic
+            else translate("ImportEvents", "Events")
         )
-        self._tell(result, feedback)
-        report = result.report
-        counts = (report.read, report.events, report.merged, report.filtered, report.rejected)
-        destination = f"{self._store}|layername={EVENTS}"
+        self._written.append(
+            Written(self._destination, title, lambda layer: style_events(layer, self._actors))
+        )
+        added = (result.report.events, 0, 0, 0, 0)
+        return self._outputs(result, added, "", report_html(result), parameters, context)
+
+    def _update(
+        self,
+        path: Path,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        reading: dict[str, Any],
+    ) -> dict[str, Any]:
+        listed = self.parameterAsFile(parameters, "DELETED", context)
+        result = update_events(
+            path,
+            self._store,
+            deleted=read_deleted_ids(Path(listed)) if listed else (),
+            allow_removals=self.parameterAsBool(parameters, "ALLOW_REMOVALS", context),
+            apply=not self.parameterAsBool(parameters, "PREVIEW", context),
+            **reading,
+        )
+        plan = result.plan
+        tell(result.imported, feedback)
+        feedback.pushInfo(summary(plan, result.done))
+        for note in notes(plan):
+            feedback.pushInfo(note)
+        for sentence in plan.confirm:
+            feedback.pushWarning(sentence)
+        if result.backup:
+            text = translate("ImportEvents", "The store was of an older version; a copy of it is {name}.")
+            feedback.pushInfo(text.format(name=result.backup.name))
+        if result.done:
+            self._describe(result.imported, parameters)
+            self._actors = actors_of(self._store)
+            style = (lambda layer: style_events(layer, self._actors)) if self._own_stored else None
+            title = QgsVectorLayer(self._destination, EVENTS, "ogr").metadata().title() or EVENTS
+            restyles = lambda layer: layer.id() in self._own_layers  # noqa: E731
+            self._written.append(Written(self._destination, title, style, restyles=restyles))
+        counts = (*map(plan.count, (ADDED, CHANGED, REMOVED)), plan.unchanged, plan.kept)
+        confirm = json.dumps(plan.confirm, ensure_ascii=False) if plan.confirm else ""
+        return self._outputs(result.imported, counts, confirm, update_html(result), parameters, context)
+
+    @property
+    def _destination(self) -> str:
+        return f"{self._store}|layername={EVENTS}"
+
+    def _describe(self, result: ImportResult, parameters: dict[str, Any]) -> None:
+        """What the metadata of the events say."""
         self._record.sources = [source_row(row) for row in read_rows(self._store, "imports")]
         self._record.definition = translate(
             "ImportEvents", "Events as coded by the source; one row an event."
@@ -167,54 +199,38 @@ class ImportEvents(FlashpointsAlgorithm):
             "FORMAT": result.preview.format_id,
             **{name: text_of(parameters, name) for name in ("COUNTRIES", "COLUMNS", "DATASET", "TABLE")},
         }
-        title = (
-            translate("ImportEvents", "Events (synthetic sample)")
-            if report.synthetic
-            else translate("ImportEvents", "Events")
-        )
-        self._written.append(Written(destination, title, lambda layer: style_events(layer, self._actors)))
-        outputs = {"OUTPUT": destination, **dict(zip(NUMBERS, counts))}
+
+    def _outputs(
+        self,
+        result: ImportResult,
+        changes: Sequence[int],
+        confirm: str,
+        report: str,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> dict[str, Any]:
+        account = result.report
+        rows = (account.read, account.events, account.merged, account.filtered, account.rejected)
+        numbers = dict(zip((*NUMBERS, *UPDATE_NUMBERS), (*rows, *changes)))
+        outputs = {"OUTPUT": self._destination, **numbers, "CONFIRM": confirm}
         path = self.parameterAsFileOutput(parameters, "REPORT", context)
         if path:
-            _write_report(Path(path), report_html(result))
+            write_report(Path(path), report)
             outputs["REPORT"] = path
         return outputs
-
-    def _tell(self, result: ImportResult, feedback: QgsProcessingFeedback) -> None:
-        report = result.report
-        feedback.pushInfo(f"{result.preview.label}: {' '.join(result.preview.evidence)}")
-        feedback.pushInfo(
-            translate(
-                "ImportEvents",
-                "{read} rows read = {events} events + {merged} merged + {filtered} filtered + {rejected} rejected.",
-            ).format(
-                read=number(report.read), events=number(report.events), merged=number(report.merged),
-                filtered=number(report.filtered), rejected=number(report.rejected),
-            )
-        )  # fmt: skip
-        for reason, count in report.reasons.most_common():
-            text = translate("ImportEvents", "Rejected: {n} × {reason}")
-            feedback.pushWarning(text.format(n=number(count), reason=reason))
-        for notice in report.notices:
-            feedback.pushWarning(notice.sentence)
-        if result.unmatched:
-            names = "; ".join(f"{name} ({number(count)})" for name, count in result.unmatched[:5])
-            text = translate("ImportEvents", "{n} actor names match no pattern, most often: {names}.")
-            feedback.pushInfo(text.format(n=number(len(result.unmatched)), names=names))
 
 
 def _file_of(layer: QgsMapLayer) -> Path:
     return Path(layer.source().split("|")[0])
 
 
-def _write_report(path: Path, html: str) -> None:
-    try:
-        path.write_text(html, encoding="utf-8")
-    except OSError as error:
+def _check_no_edits(layers: Sequence[QgsMapLayer]) -> None:
+    edited = [layer.name() for layer in layers if isinstance(layer, QgsVectorLayer) and layer.isModified()]
+    if edited:
         raise FlashpointsError(
-            translate("ImportEvents", "The report cannot be written: {reason}.").format(
-                reason=error.strerror
-            ),
-            str(path),
-            translate("ImportEvents", "The store itself is complete. Choose another place for the report."),
-        ) from error
+            translate(
+                "ImportEvents", "The layer “{name}” of this store has edits that are not saved."
+            ).format(name=edited[0]),
+            "OUTPUT",
+            translate("ImportEvents", "Save or discard them, then update."),
+        )

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Two tables of events -> what was added, changed and removed between them.
+
+Events are the same when dataset and event_id are. What is derived (actor groups, for instance) is not compared: it
+follows from columns that are. Columns are read a few at a time, so that two tables of millions of events need not be
+in memory at once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from .errors import FlashpointsError
+from .schema import BOOLEAN, COLUMN_NAMES, DATE, DERIVED_COLUMNS, INTEGER, KINDS, REAL
+from .text import translate
+
+Read = Callable[[Sequence[str]], pd.DataFrame]
+"""Reads columns of a table of events, its rows in the same order every time."""
+
+ADDED, CHANGED, REMOVED = "added", "changed", "removed"
+CHANGE_COLUMNS = ("event_id", "change", "fields", "old", "new")
+KEY = ("dataset", "event_id")
+STAMP = "timestamp"
+"""When the source last touched the row: says nothing about the event, so alone it is no change."""
+
+COMPARED = tuple(name for name in COLUMN_NAMES if name not in (*DERIVED_COLUMNS, *KEY, "year", STAMP))
+_AT_ONCE = 8
+_SAME_PLACE = 1e-7  # degrees, a centimetre: what another coordinate system leaves of a point
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What happened from an older to a newer table of events.
+
+    table : a row an event that was added, changed or removed: event_id; change; fields (those that changed, separated
+        by ;); old and new as JSON objects, of a changed event the changed fields, else the whole event.
+    unchanged : events that are the same in all compared columns; touched : those of them with another time stamp;
+    compared, not_compared : columns that both tables have, and that only one has.
+    """
+
+    table: pd.DataFrame
+    unchanged: int
+    touched: int
+    compared: tuple[str, ...]
+    not_compared: tuple[str, ...]
+
+    def count(self, change: str) -> int:
+        """How many events were added, changed or removed."""
+        return int((self.table["change"] == change).sum())
+
+
+def compare(
+    old: Read, old_columns: Sequence[str], new: Read, new_columns: Sequence[str], where: str = ""
+) -> Comparison:
+    """Compare two tables of events.
+
+    Parameters
+    ----------
+    old, new : what reads them; old_columns, new_columns : the columns they have; where : for messages.
+
+    Raises
+    ------
+    FlashpointsError : when a table has no ids, or one id twice.
+    """
+    compared = tuple(name for name in COMPARED if name in old_columns and name in new_columns)
+    one_sided = set(old_columns) ^ set(new_columns)
+    pairs = _Pairs(_keys(old, old_columns, where), _keys(new, new_columns, where))
+    changed: dict[int, dict[str, tuple[Any, Any]]] = {}
+    whole: dict[str, list[dict[str, Any]]] = {
+        ADDED: [{} for _ in pairs.added],
+        REMOVED: [{} for _ in pairs.removed],
+    }
+    for names in _groups(compared):
+        before, after = old(names), new(names)
+        for name in names:
+            left, right = plain(before[name], name), plain(after[name], name)
+            for position in _different(left[pairs.old], right[pairs.new], name):
+                values = (left[pairs.old[position]], right[pairs.new[position]])
+                changed.setdefault(int(position), {})[name] = values
+            _fill(whole[REMOVED], name, left[pairs.removed])
+            _fill(whole[ADDED], name, right[pairs.added])
+    rows = list(_rows(pairs, changed, whole))
+    table = pd.DataFrame(rows, columns=list(CHANGE_COLUMNS), dtype=object)
+    touched = 0
+    if STAMP in old_columns and STAMP in new_columns:
+        before, after = plain(old([STAMP])[STAMP], STAMP), plain(new([STAMP])[STAMP], STAMP)
+        other = _different(before[pairs.old], after[pairs.new], STAMP)
+        touched = len(set(other.tolist()) - changed.keys())
+    skipped = tuple(name for name in COMPARED if name in one_sided)
+    return Comparison(table, len(pairs.old) - len(changed), touched, compared, skipped)
+
+
+def rows_of(frame: pd.DataFrame) -> Read:
+    """What reads a table that is in memory."""
+    return lambda columns: frame[list(columns)]
+
+
+class _Pairs:
+    """Which rows of two tables are the same event: positions, in the order of the newer table."""
+
+    def __init__(self, old: pd.Index, new: pd.Index) -> None:
+        at = old.get_indexer(new)
+        self.new = np.flatnonzero(at >= 0)
+        self.old = at[self.new]
+        self.added = np.flatnonzero(at < 0)
+        left = np.ones(len(old), dtype=bool)
+        left[self.old] = False
+        self.removed = np.flatnonzero(left)
+        self.old_ids, self.new_ids = old, new
+
+
+def _keys(read: Read, columns: Sequence[str], where: str) -> pd.Index:
+    """Dataset and id of each row; a table without datasets has one, the same for all."""
+    if "event_id" not in columns:
+        raise FlashpointsError(
+            translate("Snapshots", "There is no column event_id, so no event can be followed."),
+            where,
+            translate("Snapshots", "Load the event file with “Load events” first."),
+        )
+    frame = read([name for name in KEY if name in columns])
+    keys = pd.MultiIndex.from_arrays(
+        [frame[name].astype(object).fillna("") if name in columns else [""] * len(frame) for name in KEY]
+    )
+    twice = keys[keys.duplicated()]
+    if len(twice):
+        raise FlashpointsError(
+            translate("Snapshots", "Event {id} is there more than once.").format(id=twice[0][1]),
+            where,
+            translate("Snapshots", "Load the event file with “Load events”, which makes one row an event."),
+        )
+    return keys
+
+
+def _groups(names: Sequence[str]) -> Iterator[list[str]]:
+    for start in range(0, len(names), _AT_ONCE):
+        yield list(names[start : start + _AT_ONCE])
+
+
+def _different(left: np.ndarray, right: np.ndarray, name: str) -> np.ndarray:
+    """Positions at which two columns of plain values differ; two missing values are the same."""
+    unlike = left != right
+    if name in ("latitude", "longitude"):
+        x, y = left.astype(float), right.astype(float)
+        unlike &= ~(np.abs(x - y) <= _SAME_PLACE)
+    return np.flatnonzero(unlike)
+
+
+def plain(column: pd.Series, name: str) -> np.ndarray:
+    """A column as values of JSON's types (object array): dates as ISO text, whole numbers as int, None for missing."""
+    kind, missing = KINDS[name], column.isna().to_numpy()
+    values = np.full(len(column), None, dtype=object)
+    there = column[~missing]
+    if kind == DATE:
+        texts = there.dt.strftime("%Y-%m-%d") if there.dtype.kind == "M" else there.astype(str)
+        values[~missing] = texts.to_numpy(dtype=object)
+    elif kind in (INTEGER, BOOLEAN):
+        values[~missing] = [int(value) for value in there]
+    elif kind == REAL:
+        values[~missing] = [float(value) for value in there]
+    else:
+        values[~missing] = [str(value) or None for value in there]
+    return values
+
+
+def _fill(events: list[dict[str, Any]], name: str, values: np.ndarray) -> None:
+    for event, value in zip(events, values.tolist()):
+        if value is not None:
+            event[name] = value
+
+
+def _rows(
+    pairs: _Pairs, changed: dict[int, dict[str, tuple[Any, Any]]], whole: dict[str, list[dict[str, Any]]]
+) -> Iterator[tuple[Any, ...]]:
+    for row, event in zip(pairs.removed, whole[REMOVED]):
+        yield pairs.old_ids[row][1], REMOVED, None, _json(event), None
+    for position, values in sorted(changed.items()):
+        old = _json({name: before for name, (before, _) in values.items()})
+        new = _json({name: after for name, (_, after) in values.items()})
+        yield pairs.new_ids[pairs.new[position]][1], CHANGED, ";".join(values), old, new
+    for row, event in zip(pairs.added, whole[ADDED]):
+        yield pairs.new_ids[row][1], ADDED, None, None, _json(event)
+
+
+def _json(values: dict[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False)

@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a newer export would do to an event store: found by SQLite, judged by the core, before anything is touched.
+
+The store is `main` of the connection and the newer export, read into a store of its own, is attached as `fresh`.
+What is to happen to which rows lies in temporary tables: `altered` (old_fid, new_fid), `added` (new_fid) and `removed`
+(old_fid, reason).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ..core import snapshots
+from ..core.schema import COLUMN_NAMES
+from ..core.text import number, translate
+from .store import EVENTS
+
+MOST_REMOVED = 0.02
+"""Share of the events that a file covers beyond which removals have to be confirmed."""
+_CHUNK = 50_000
+_NAMES_SHOWN = 5
+_NAMED = (("actor1", "actor2"), ("event_type",), ("sub_event_type",))
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a file covers besides its countries, types and datasets, which are those of its events.
+
+    first, last : dates of its first and last event (ISO), without the rest of their months: events that lie beyond
+        cannot be said to be missing; rejected : ids of its rejected rows, which are not missing either; deleted : ids
+        that the source says it deleted.
+    """
+
+    first: str
+    last: str
+    rejected: Sequence[str] = ()
+    deleted: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an update does.
+
+    changes : a row an event, as snapshots.Comparison.table, with `reason` for the removed; unchanged : events that
+    stay as they are, touched : those of them with a newer time stamp only; kept : events of which the store has a newer
+    state than the file; protected : events that would be removed, did the file not have them in a rejected row;
+    unknown_deleted : ids said to be deleted that the store does not have; confirm : what has to be confirmed, in
+    sentences.
+    """
+
+    changes: pd.DataFrame
+    unchanged: int
+    touched: int
+    kept: int
+    protected: int
+    unknown_deleted: int
+    confirm: tuple[str, ...]
+
+    def count(self, change: str) -> int:
+        """How many events are added, changed or removed."""
+        return int((self.changes["change"] == change).sum())
+
+
+def make_plan(connection: sqlite3.Connection, scope: Scope) -> Plan:
+    """Find out what an update would do; only temporary tables are written."""
+    _fill_tables(connection, scope)
+    one = _asker(connection)
+    kept = one("SELECT COUNT(*) FROM temp.pairs WHERE kept")
+    protected = _remove(connection, scope)
+    parts, unchanged, touched = _compare(connection)
+    unknown = "SELECT COUNT(*) FROM temp.deleted WHERE event_id NOT IN (SELECT event_id FROM main.events)"
+    return Plan(
+        pd.concat([_removed(connection), *parts, _added(connection)], ignore_index=True),
+        unchanged, touched, kept, protected, one(unknown), tuple(_confirmations(connection, scope)),
+    )  # fmt: skip
+
+
+def shared_columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The columns that a table has in the store and in the newer export, but for the primary key."""
+    names = [
+        [row[1] for row in connection.execute(f"PRAGMA {schema}.table_info('{table}')")]
+        for schema in ("main", "fresh")
+    ]
+    return [name for name in names[0] if name in names[1] and name != "fid"]
+
+
+def quoted(names: Sequence[str], prefix: str = "") -> str:
+    """Column names for SQL."""
+    return ", ".join(f'{prefix}"{name}"' for name in names)
+
+
+def _asker(connection: sqlite3.Connection):  # type: ignore[no-untyped-def]
+    return lambda query, *values: int(connection.execute(query, values).fetchone()[0])
+
+
+def _fill_tables(connection: sqlite3.Connection, scope: Scope) -> None:
+    for name, ids in ("rejected", scope.rejected), ("deleted", scope.deleted):
+        connection.execute(f"CREATE TEMP TABLE {name} (event_id TEXT PRIMARY KEY)")
+        connection.executemany(f"INSERT OR IGNORE INTO temp.{name} VALUES (?)", [(one,) for one in ids])  # nosec B608
+    connection.execute(
+        "CREATE TEMP TABLE pairs AS SELECT o.fid AS old_fid, n.fid AS new_fid, "
+        "IFNULL(o.timestamp > n.timestamp, 0) AS kept FROM main.events o JOIN fresh.events n "
+        "ON n.event_id = o.event_id AND n.dataset IS o.dataset "
+        "WHERE o.event_id NOT IN (SELECT event_id FROM temp.deleted)"
+    )
+    different = " OR ".join(
+        f'o."{name}" IS NOT n."{name}"' for name in shared_columns(connection, EVENTS) if name != "geom"
+    )
+    connection.execute("CREATE TEMP TABLE altered (old_fid INTEGER PRIMARY KEY, new_fid INTEGER)")
+    connection.execute(
+        "INSERT INTO temp.altered SELECT p.old_fid, p.new_fid FROM temp.pairs p "  # nosec B608
+        "JOIN main.events o ON o.fid = p.old_fid JOIN fresh.events n ON n.fid = p.new_fid "
+        f"WHERE NOT p.kept AND ({different})"
+    )
+    connection.execute("CREATE TEMP TABLE added (new_fid INTEGER PRIMARY KEY)")
+    connection.execute(
+        "INSERT INTO temp.added SELECT fid FROM fresh.events WHERE fid NOT IN (SELECT new_fid FROM temp.pairs) "
+        "AND event_id NOT IN (SELECT event_id FROM temp.deleted)"
+    )
+
+
+_COVERED = (
+    "o.dataset IN (SELECT dataset FROM fresh.events) AND o.event_date BETWEEN ? AND ? "
+    "AND IFNULL(o.country, '') IN (SELECT IFNULL(country, '') FROM fresh.events) "
+    "AND o.event_type IN (SELECT event_type FROM fresh.events)"
+)
+_MISSING = (
+    f"FROM main.events o WHERE {_COVERED} AND o.fid NOT IN (SELECT old_fid FROM temp.pairs) "
+    "AND o.event_id NOT IN (SELECT event_id FROM temp.deleted)"
+)
+
+
+def _remove(connection: sqlite3.Connection, scope: Scope) -> int:
+    """Fill `removed`; returns how many missing events a rejected row of the file protects."""
+    dates = (scope.first, scope.last)
+    connection.execute("CREATE TEMP TABLE removed (old_fid INTEGER PRIMARY KEY, reason TEXT)")
+    connection.execute(
+        "INSERT INTO temp.removed SELECT fid, 'deleted' FROM main.events o WHERE o.event_id IN "
+        "(SELECT event_id FROM temp.deleted) AND o.dataset IN (SELECT dataset FROM fresh.events)"
+    )
+    connection.execute(
+        f"INSERT INTO temp.removed SELECT o.fid, 'missing' {_MISSING} "  # nosec B608
+        "AND o.event_id NOT IN (SELECT event_id FROM temp.rejected)",
+        dates,
+    )
+    protected = f"SELECT COUNT(*) {_MISSING} AND o.event_id IN (SELECT event_id FROM temp.rejected)"  # nosec B608
+    return int(connection.execute(protected, dates).fetchone()[0])
+
+
+def _frame(connection: sqlite3.Connection, query: str, names: Sequence[str]) -> pd.DataFrame:
+    return pd.DataFrame(connection.execute(query).fetchall(), columns=list(names), dtype=object)
+
+
+def _event_columns(connection: sqlite3.Connection) -> list[str]:
+    there = shared_columns(connection, EVENTS)
+    return [name for name in COLUMN_NAMES if name in there]
+
+
+def _compare(connection: sqlite3.Connection) -> tuple[list[pd.DataFrame], int, int]:
+    """What changed in the events that both have, some thousands at a time; how many did not, and were only touched."""
+    names, one = _event_columns(connection), _asker(connection)
+    parts: list[pd.DataFrame] = []
+    touched = 0
+    for pairs in _chunks(connection):
+        both = (
+            _frame(
+                connection,
+                f"SELECT {quoted(names, 'e.')} FROM (SELECT * FROM temp.altered ORDER BY old_fid {pairs}) a "  # nosec B608
+                f"JOIN {schema}.events e ON e.fid = a.{fid} ORDER BY a.old_fid",
+                names,
+            )
+            for schema, fid in (("main", "old_fid"), ("fresh", "new_fid"))
+        )
+        old, new = both
+        found = snapshots.compare(snapshots.rows_of(old), names, snapshots.rows_of(new), names)
+        parts.append(found.table)
+        touched += found.unchanged
+    changed = sum(map(len, parts))
+    pairs_all = one("SELECT COUNT(*) FROM temp.pairs WHERE NOT kept")
+    return parts, pairs_all - changed, touched
+
+
+def _chunks(connection: sqlite3.Connection) -> Iterator[str]:
+    count = _asker(connection)("SELECT COUNT(*) FROM temp.altered")
+    for start in range(0, count, _CHUNK):
+        yield f"LIMIT {_CHUNK} OFFSET {start}"
+
+
+def _removed(connection: sqlite3.Connection) -> pd.DataFrame:
+    """The removed events whole: the store keeps what they were."""
+    names = _event_columns(connection)
+    query = (
+        f"SELECT {quoted(names, 'o.')}, r.reason FROM temp.removed r JOIN main.events o ON o.fid = r.old_fid"  # nosec B608
+    )
+    old = _frame(connection, query, [*names, "reason"])
+    found = snapshots.compare(snapshots.rows_of(old), names, snapshots.rows_of(old.iloc[:0]), names)
+    return found.table.assign(reason=old["reason"].map(_reasons()))
+
+
+def _reasons() -> dict[str, str]:
+    return {
+        "missing": translate("Update", "no longer in the source's export"),
+        "deleted": translate("Update", "in the source's list of deleted events"),
+    }
+
+
+def _added(connection: sqlite3.Connection) -> pd.DataFrame:
+    query = "SELECT n.event_id FROM temp.added a JOIN fresh.events n ON n.fid = a.new_fid"
+    ids = _frame(connection, query, ["event_id"])
+    return ids.assign(change=snapshots.ADDED, fields=None, old=None, new=None)
+
+
+def _confirmations(connection: sqlite3.Connection, scope: Scope) -> Iterator[str]:
+    """What a person should look at before it happens: many removals, and names that would vanish."""
+    one = _asker(connection)
+    removed = one("SELECT COUNT(*) FROM temp.removed")
+    covered = one(
+        f"SELECT COUNT(*) FROM main.events o WHERE ({_COVERED}) OR fid IN (SELECT old_fid FROM temp.removed)",  # nosec B608
+        scope.first, scope.last,
+    )  # fmt: skip
+    if removed > MOST_REMOVED * covered:
+        text = translate(
+            "Update", "{n} of the {all} events that the file covers would be removed ({share} %)."
+        )
+        share = number(100 * removed / covered, 1)
+        yield text.format(n=number(removed), all=number(covered), share=share)
+    words = {
+        "actor1": translate("Update", "No event would name these actors any more: {names}."),
+        "event_type": translate("Update", "No event would be of these types any more: {names}."),
+        "sub_event_type": translate(
+            "Update", "No event would be of these sub-event types any more: {names}."
+        ),
+    }
+    for columns in _NAMED:
+        gone = _vanishing(connection, columns)
+        if gone:
+            named = [f"{name} ({number(count)})" for name, count in gone[:_NAMES_SHOWN]]
+            if len(gone) > _NAMES_SHOWN:
+                named.append(translate("Update", "and {n} more").format(n=number(len(gone) - _NAMES_SHOWN)))
+            yield words[columns[0]].format(names="; ".join(named))
+
+
+def _vanishing(connection: sqlite3.Connection, columns: Sequence[str]) -> list[tuple[str, int]]:
+    """Names that only removed or changed events have now, and that no event has afterwards; with their events."""
+
+    def names(table: str, fids: str) -> set[str]:
+        queries = (f'SELECT "{name}" FROM {table} WHERE fid {fids}' for name in columns)  # nosec B608
+        return {row[0] for row in connection.execute(" UNION ".join(queries)) if row[0]}
+
+    touched = "(SELECT old_fid FROM temp.removed UNION SELECT old_fid FROM temp.altered)"
+    gone = names("main.events", f"IN {touched}")
+    if gone:
+        gone -= names(
+            "fresh.events", "IN (SELECT new_fid FROM temp.altered UNION SELECT new_fid FROM temp.added)"
+        )
+        gone -= names("main.events", f"NOT IN {touched}") if gone else set()
+    has = " OR ".join(f'"{name}" = ?' for name in columns)
+    count = _asker(connection)
+    query = f"SELECT COUNT(*) FROM main.events WHERE {has}"  # nosec B608
+    counted = [(name, count(query, *[name] * len(columns))) for name in gone]
+    return sorted(counted, key=lambda pair: (-pair[1], pair[0]))

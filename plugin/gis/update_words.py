@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an update did, or would do, in words and as a page of HTML. Text from files is escaped, never rendered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from html import escape
+
+import pandas as pd
+
+from ..core.snapshots import ADDED, CHANGED, REMOVED
+from ..core.text import number, translate
+from .import_report import report_html, table_html
+from .update_plan import Plan
+from .updating import UpdateResult
+
+SHOWN = 200
+"""Changes that a report lists; the table `changes` of the store has all."""
+
+
+def summary(plan: Plan, done: bool) -> str:
+    """Added, changed, removed and unchanged events as one sentence."""
+    text = (
+        translate("Update", "{added} added, {changed} changed, {removed} removed, {unchanged} unchanged.")
+        if done
+        else translate(
+            "Update",
+            "Would be: {added} added, {changed} changed, {removed} removed, {unchanged} unchanged.",
+        )
+    )
+    return text.format(
+        added=number(plan.count(ADDED)),
+        changed=number(plan.count(CHANGED)),
+        removed=number(plan.count(REMOVED)),
+        unchanged=number(plan.unchanged),
+    )
+
+
+def notes(plan: Plan) -> Iterator[str]:
+    """What else a user should know of an update, in sentences."""
+    if plan.touched:
+        text = translate("Update", "{n} of the unchanged events only have a newer time stamp.")
+        yield text.format(n=number(plan.touched))
+    if plan.kept:
+        text = translate(
+            "Update", "{n} events are newer in the store than in the file: they stay as they are."
+        )
+        yield text.format(n=number(plan.kept))
+    if plan.protected:
+        text = translate("Update", "{n} events stay because their rows in the file were rejected.")
+        yield text.format(n=number(plan.protected))
+    if plan.unknown_deleted:
+        text = translate("Update", "{n} ids of the list of deleted events are not in the store.")
+        yield text.format(n=number(plan.unknown_deleted))
+
+
+def update_html(result: UpdateResult) -> str:
+    """The report of an update: the account of the file's rows, then what happens to the store's events."""
+    plan = result.plan
+    parts = [f"<h2>{escape(translate('Update', 'What the update does to the store'))}</h2>"]
+    if not result.done:
+        parts.append(f"<p><b>{escape(translate('Update', 'Compared only: the store is as it was.'))}</b></p>")
+    parts.append(f"<p>{escape(summary(plan, result.done))} {escape(' '.join(notes(plan)))}</p>")
+    if plan.confirm:
+        parts.append(f"<p>{escape(translate('Update', 'To be confirmed:'))}</p>")
+        parts.append(f"<ul>{''.join(f'<li>{escape(one)}</li>' for one in plan.confirm)}</ul>")
+    changed = plan.changes[plan.changes["change"] == CHANGED]
+    if len(changed):
+        fields = Counter(name for names in changed["fields"] for name in names.split(";"))
+        parts.append(table_html(translate("Update", "Fields that changed, by events"), fields.most_common()))
+    parts += _listed(plan.changes, REMOVED, translate("Update", "Removed events"))
+    parts += _listed(plan.changes, CHANGED, translate("Update", "Changed events"))
+    return report_html(result.imported, "".join(parts))
+
+
+def _listed(changes: pd.DataFrame, change: str, title: str) -> Iterator[str]:
+    rows = changes[changes["change"] == change]
+    if rows.empty:
+        return
+    if len(rows) > SHOWN:
+        more = translate("Update", "the first {n} of {all}; the table “changes” of the store has them all")
+        title = f"{title} ({more.format(n=number(SHOWN), all=number(len(rows)))})"
+    yield f"<h2>{escape(title)}</h2><table>"
+    heads = (
+        translate("Update", "Event"), translate("Update", "Before"), translate("Update", "After"),
+    )  # fmt: skip
+    yield f"<tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr>"
+    for row in rows.head(SHOWN).itertuples():
+        cells = (row.event_id, row.old, row.new if change == CHANGED else row.reason)
+        yield f"<tr>{''.join(f'<td>{escape(str(cell or chr(8211)))}</td>' for cell in cells)}</tr>"
+    yield "</table>"

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A newer export into an event store: one SQLite transaction that keeps all else in it, and lists what it did."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..core.actors import ActorTable
+from ..core.errors import FlashpointsError
+from ..core.formats.columns import ROW_NUMBER
+from ..core.resources import RESOURCES
+from ..core.snapshots import ADDED, CHANGED, REMOVED
+from ..core.text import translate
+from .geopackage import connect, register_point_functions, set_aside
+from .importing import ImportResult, import_events
+from .migration import bring_up_to_date
+from .store import EVENTS, GEOMETRY, check_store, read_rows
+from .update_plan import Plan, Scope, make_plan, quoted, shared_columns
+
+READING = 0.8
+"""Share of the work that reading the file takes."""
+_INSTRUCTIONS = 100_000  # of SQLite's between two looks at whether to go on
+
+
+@dataclass(frozen=True)
+class UpdateResult:
+    """What an update did, or would do.
+
+    imported : the account of the file's rows; plan : what happened to the events; done : whether it happened;
+    backup : the copy of a store of an older version, where there was one.
+    """
+
+    imported: ImportResult
+    plan: Plan
+    done: bool
+    backup: Path | None = None
+
+
+def update_events(
+    path: Path,
+    store: Path,
+    *,
+    deleted: Sequence[str] = (),
+    allow_removals: bool = False,
+    apply: bool = True,
+    progress: Callable[[float], bool] = lambda fraction: True,
+    **reading: Any,
+) -> UpdateResult:
+    """Bring a store up to date with a newer export.
+
+    Parameters
+    ----------
+    deleted : ids of events that the source says it deleted.
+    allow_removals : whether what has to be confirmed is confirmed.
+    apply : False to find out what would happen, without touching the store.
+    progress : takes the fraction done and answers whether to go on.
+    reading : as import_events takes it.
+
+    Raises
+    ------
+    FlashpointsError : when file or store do not serve, when something has to be confirmed, or when it was cancelled;
+        the store is then as it was.
+    """
+    check_store(store)
+    backup = bring_up_to_date(store) if apply else None
+    with set_aside(store) as aside:
+        imported = import_events(
+            path, aside, actors_of(store), progress=lambda share: progress(READING * share), **reading
+        )
+        scope = _scope(imported, aside, deleted)
+        with _both(store, aside, apply, progress) as connection:
+            plan = make_plan(connection, scope)
+            if apply:
+                _check_confirmed(plan, allow_removals)
+                _apply(connection, plan)
+                connection.execute("COMMIT")
+    progress(1.0)
+    return UpdateResult(imported, plan, apply, backup)
+
+
+def actors_of(store: Path) -> ActorTable:
+    """The store's own table of actors."""
+    rows = [
+        {name: value or "" for name, value in row.items() if name != "fid"}
+        for row in read_rows(store, "actors")
+    ]
+    families = RESOURCES / "families.csv"
+    return (
+        ActorTable.from_rows(rows, families)
+        if rows
+        else ActorTable.from_csv(RESOURCES / "actors.csv", families)
+    )
+
+
+def _scope(imported: ImportResult, aside: Path, deleted: Sequence[str]) -> Scope:
+    """What the file covers, from its account.
+
+    Raises
+    ------
+    FlashpointsError : for a file whose events cannot be followed from one export to the next.
+    """
+    recognition = imported.preview.recognition
+    if recognition.constants.get("event_id") == ROW_NUMBER:
+        raise FlashpointsError(
+            translate("Update", "The events of this file are known by their row numbers only."),
+            imported.preview.file.path.name,
+            translate("Update", "Make a new store of it, or say which column holds ids."),
+        )
+    position = recognition.positions["event_id"]
+    raw = (next(csv.reader([row["raw"] or ""]), []) for row in read_rows(aside, "rejected_rows"))
+    rejected = [fields[position].strip() for fields in raw if position < len(fields)]
+    dates = list(imported.report.dates.values())
+    first, last = min((one for one, _ in dates), default=""), max((one for _, one in dates), default="")
+    return Scope(first, last, rejected, deleted)
+
+
+@contextlib.contextmanager
+def _both(
+    store: Path, aside: Path, apply: bool, progress: Callable[[float], bool]
+) -> Iterator[sqlite3.Connection]:
+    """The store in a transaction of its own, with the newer export attached as `fresh`."""
+    with connect(aside) as staged:
+        staged.execute(f"CREATE INDEX {EVENTS}_id ON {EVENTS} (event_id)")
+    with connect(store, read_only=not apply) as connection:
+        connection.isolation_level = None
+        register_point_functions(connection)
+        connection.execute("ATTACH DATABASE ? AS fresh", (str(aside),))
+        connection.set_progress_handler(lambda: not progress(READING), _INSTRUCTIONS)
+        connection.execute("BEGIN IMMEDIATE" if apply else "BEGIN")
+        yield connection
+
+
+def _check_confirmed(plan: Plan, allowed: bool) -> None:
+    if plan.confirm and not allowed:
+        raise FlashpointsError(
+            translate("Update", "The update was stopped: {reasons}").format(reasons=" ".join(plan.confirm)),
+            "ALLOW_REMOVALS",
+            translate("Update", "The store is as it was. If that is right, allow removals and run again."),
+        )
+
+
+def _apply(connection: sqlite3.Connection, plan: Plan) -> None:
+    columns = shared_columns(connection, EVENTS)
+    connection.execute(f"DELETE FROM main.{EVENTS} WHERE fid IN (SELECT old_fid FROM temp.removed)")  # nosec B608
+    connection.execute(
+        f"UPDATE main.{EVENTS} SET ({quoted(columns)}) = (SELECT {quoted(columns, 'n.')} FROM fresh.{EVENTS} n "  # nosec B608
+        f"JOIN temp.altered a ON n.fid = a.new_fid WHERE a.old_fid = {EVENTS}.fid) "
+        "WHERE fid IN (SELECT old_fid FROM temp.altered)"
+    )
+    connection.execute(
+        f"INSERT INTO main.{EVENTS} ({quoted(columns)}) SELECT {quoted(columns)} FROM fresh.{EVENTS} "  # nosec B608
+        "WHERE fid IN (SELECT new_fid FROM temp.added) ORDER BY fid"
+    )
+    for table in ("imports", "coverage", "rejected_rows"):
+        names = quoted(shared_columns(connection, table))
+        connection.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM fresh.{table}")  # nosec B608
+    _note(connection, plan)
+
+
+def _note(connection: sqlite3.Connection, plan: Plan) -> None:
+    """List every change, and write beside the file's account what it did."""
+    counts = [plan.count(change) for change in (ADDED, CHANGED, REMOVED)]
+    connection.execute(
+        "UPDATE main.imports SET mode = 'update', added = ?, changed = ?, removed = ? "
+        "WHERE fid = (SELECT MAX(fid) FROM main.imports)",
+        counts,
+    )
+    made = "SELECT file_name, sha256, imported_at FROM main.imports ORDER BY fid DESC LIMIT 1"
+    origin = connection.execute(made).fetchone()
+    names = ["event_id", "change", "fields", "old", "new", "reason"]
+    changes = plan.changes.reindex(columns=names).astype(object)
+    rows = changes.where(changes.notna(), None).itertuples(index=False)
+    connection.executemany(
+        f"INSERT INTO main.changes ({quoted([*names, 'file_name', 'sha256', 'imported_at'])}) "  # nosec B608
+        f"VALUES ({', '.join('?' * 9)})",
+        ((*row, *origin) for row in rows),
+    )
+    index = f'main."rtree_{EVENTS}_{GEOMETRY}"'
+    connection.execute(
+        "UPDATE main.gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), "  # nosec B608
+        f"(min_x, min_y, max_x, max_y) = (SELECT MIN(minx), MIN(miny), MAX(maxx), MAX(maxy) FROM {index}) "
+        "WHERE table_name = ?",
+        (EVENTS,),
+    )
+    connection.execute(
+        "UPDATE main.gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') "
+        "WHERE table_name IN ('imports', 'coverage', 'rejected_rows', 'changes')"
+    )
