@@ -70,7 +70,8 @@ def compare(
     """
     compared = tuple(name for name in COMPARED if name in old_columns and name in new_columns)
     one_sided = set(old_columns) ^ set(new_columns)
-    pairs = _Pairs(_keys(old, old_columns, where), _keys(new, new_columns, where))
+    keys = [name for name in KEY if name in old_columns and name in new_columns]
+    pairs = _Pairs(_keys(old, keys, where), _keys(new, keys, where))
     changed: dict[int, dict[str, tuple[Any, Any]]] = {}
     whole: dict[str, list[dict[str, Any]]] = {
         ADDED: [{} for _ in pairs.added],
@@ -85,13 +86,15 @@ def compare(
                 changed.setdefault(int(position), {})[name] = values
             _fill(whole[REMOVED], name, left[pairs.removed])
             _fill(whole[ADDED], name, right[pairs.added])
+    touched = 0
+    for name in (STAMP, *KEY[:1]):
+        if name not in one_sided and name in old_columns:
+            left, right = plain(old([name])[name], name), plain(new([name])[name], name)
+            _fill(whole[REMOVED], name, left[pairs.removed])
+            _fill(whole[ADDED], name, right[pairs.added])
+            touched += len(set(_different(left[pairs.old], right[pairs.new], name).tolist()) - changed.keys())
     rows = list(_rows(pairs, changed, whole))
     table = pd.DataFrame(rows, columns=list(CHANGE_COLUMNS), dtype=object)
-    touched = 0
-    if STAMP in old_columns and STAMP in new_columns:
-        before, after = plain(old([STAMP])[STAMP], STAMP), plain(new([STAMP])[STAMP], STAMP)
-        other = _different(before[pairs.old], after[pairs.new], STAMP)
-        touched = len(set(other.tolist()) - changed.keys())
     skipped = tuple(name for name in COMPARED if name in one_sided)
     return Comparison(table, len(pairs.old) - len(changed), touched, compared, skipped)
 
@@ -116,14 +119,14 @@ class _Pairs:
 
 
 def _keys(read: Read, columns: Sequence[str], where: str) -> pd.Index:
-    """Dataset and id of each row; a table without datasets has one, the same for all."""
-    if "event_id" not in columns:
+    """Dataset and id of each row; tables of which one names no dataset go by the ids alone."""
+    if KEY[1] not in columns:
         raise FlashpointsError(
             translate("Snapshots", "There is no column event_id, so no event can be followed."),
             where,
             translate("Snapshots", "Load the event file with “Load events” first."),
         )
-    frame = read([name for name in KEY if name in columns])
+    frame = read(columns)
     keys = pd.MultiIndex.from_arrays(
         [frame[name].astype(object).fillna("") if name in columns else [""] * len(frame) for name in KEY]
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import glob
 import os
 import sqlite3
 import struct
@@ -21,7 +20,8 @@ from ..core.errors import FlashpointsError
 from ..core.text import translate
 
 SRS_ID = 4326
-_PART = ".part.gpkg"
+PART = ".part.gpkg"
+"""What names of files in the making end in."""
 _POINT = np.dtype(
     [
         ("magic", "S2"),
@@ -154,19 +154,21 @@ def point_blobs(longitude: np.ndarray, latitude: np.ndarray) -> list[bytes]:
 
 @contextlib.contextmanager
 def set_aside(path: Path) -> Iterator[Path]:
-    """A name beside `path` for a file in the making; what is left of it at the end is removed.
-
-    So is what a run that was killed has left, unless somebody is writing to it.
-    """
-    for leftover in path.parent.glob(f".{glob.escape(path.stem)}.*{_PART}"):
-        if not _in_use(leftover):
-            remove_database(leftover)
-    aside = path.with_name(f".{path.stem}.{os.getpid()}{_PART}")
+    """A name beside `path` for a file in the making; what is left of it at the end is removed."""
+    remove_leftovers(path.parent)
+    aside = path.with_name(f".{path.stem}.{os.getpid()}{PART}")
     remove_database(aside)
     try:
         yield aside
     finally:
         remove_database(aside)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove files in the making that a run that was killed has left, unless somebody is writing to them."""
+    for leftover in folder.glob(f".*{PART}"):
+        if not _in_use(leftover):
+            remove_database(leftover)
 
 
 def _in_use(path: Path) -> bool:

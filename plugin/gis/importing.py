@@ -91,6 +91,7 @@ def import_events(
             )
         writer.add_rows("actors", rows)
         _write_account(writer, reader)
+    progress(1.0)
     if not reader.report.balanced:
         raise AssertionError("the account of rows does not add up")
     return ImportResult(reader.report, reader.preview, unmatched.most_common())

@@ -22,7 +22,14 @@ from ..core.errors import FlashpointsError
 from ..core.schema import COLUMNS
 from ..core.text import translate
 from . import rtree
-from .geopackage import check_writable, plain_errors, point_blobs
+from .geopackage import (
+    PART,
+    check_writable,
+    plain_errors,
+    point_blobs,
+    remove_database,
+    remove_leftovers,
+)
 from .store import EVENTS, GEOMETRY, TABLES, create
 
 TOGETHER = 20  # rows that one statement inserts: 999 values are the least that any SQLite takes
@@ -38,7 +45,7 @@ class StoreWriter:
 
     def __init__(self, path: Path, actor_columns: Sequence[str]) -> None:
         self.path = path
-        self._aside = path.with_name(f".{path.stem}.{os.getpid()}.part.gpkg")
+        self._aside = path.with_name(f".{path.stem}.{os.getpid()}{PART}")
         self._actor_columns = dict.fromkeys(actor_columns, "TEXT")
         self._connection: sqlite3.Connection | None = None
         self._triggers: list[tuple[str, str]] = []
@@ -50,7 +57,7 @@ class StoreWriter:
 
     def __enter__(self) -> StoreWriter:
         check_writable(self.path)
-        self._aside.unlink(missing_ok=True)
+        remove_leftovers(self.path.parent)
         create(self._aside, {**TABLES, "actors": self._actor_columns})
         self._connection = sqlite3.connect(self._aside)
         self._connection.execute("PRAGMA journal_mode = OFF")
@@ -59,6 +66,7 @@ class StoreWriter:
         self._connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         self._connection.execute("VACUUM")  # makes the file again, with pages of that size
         self._suspend_triggers()
+        self._connection.execute("BEGIN IMMEDIATE")  # so that others see that somebody writes here
         return self
 
     def _suspend_triggers(self) -> None:
@@ -132,11 +140,7 @@ class StoreWriter:
         finally:
             if self._connection is not None:
                 self._connection.close()
-            for leftover in (
-                self._aside,
-                *(self._aside.with_name(self._aside.name + end) for end in ("-wal", "-shm", "-journal")),
-            ):
-                leftover.unlink(missing_ok=True)
+            remove_database(self._aside)
 
     def _finish(self) -> None:
         connection = self.connection

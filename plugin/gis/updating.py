@@ -17,7 +17,7 @@ from ..core.formats.columns import ROW_NUMBER
 from ..core.resources import RESOURCES
 from ..core.snapshots import ADDED, CHANGED, REMOVED
 from ..core.text import translate
-from .geopackage import connect, register_point_functions, set_aside
+from .geopackage import check_writable, connect, register_point_functions, set_aside
 from .importing import ImportResult, import_events
 from .migration import bring_up_to_date
 from .store import EVENTS, GEOMETRY, check_store, read_rows
@@ -68,6 +68,7 @@ def update_events(
         the store is then as it was.
     """
     check_store(store)
+    check_writable(store)
     backup = bring_up_to_date(store) if apply else None
     with set_aside(store) as aside:
         imported = import_events(

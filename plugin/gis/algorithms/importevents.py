@@ -86,7 +86,8 @@ class ImportEvents(FlashpointsAlgorithm):
         if self._updates:
             check_store(self._store)
             _check_no_edits(shown)
-            self._note_styles(shown)
+            if not self.parameterAsBool(parameters, "PREVIEW", context):
+                self._note_styles(shown)
             return
         check_replaceable(self._store)
         if shown:

@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A newer export into a store: what it changes, what it must not touch, and what has to be confirmed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from event_files import row, write
+from flashpoints.plugin.gis.store import read_rows
+from qgis.core import (
+    QgsProcessingException,
+    QgsProject,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+COUNTS = ("ADDED", "CHANGED", "REMOVED", "UNCHANGED", "KEPT")
+Rows = list[dict[str, str]]
+
+
+def days(numbers: range, **changes: str) -> Rows:
+    """An event a day of January to March 2023."""
+    return [row(n, event_date=f"2023-{1 + n // 28:02d}-{1 + n % 28:02d}", **changes) for n in numbers]
+
+
+class Store:
+    """A store made of rows, and updates of it by rows."""
+
+    def __init__(self, run: Callable, folder: Path, rows: Rows) -> None:
+        self._run, self._folder = run, folder
+        self.path = folder / "events.gpkg"
+        run("importevents", INPUT=str(write(folder / "old.csv", rows)), OUTPUT=str(self.path))
+
+    def update(self, rows: Rows, **parameters: Any) -> Any:
+        path = write(self._folder / "new.csv", rows)
+        return self._run("importevents", INPUT=str(path), OUTPUT=str(self.path), MODE="update", **parameters)
+
+    def events(self) -> dict[str, dict[str, Any]]:
+        return {one["event_id"]: one for one in read_rows(self.path, "events")}
+
+    def content(self) -> dict[str, list[tuple[Any, ...]]]:
+        """All rows of all tables (the bytes of the file differ by how QGIS last opened it)."""
+        with sqlite3.connect(self.path) as connection:
+            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in names}
+
+    def changes(self) -> dict[str, dict[str, Any]]:
+        return {one["event_id"]: one for one in read_rows(self.path, "changes")}
+
+
+@pytest.fixture
+def make(run: Callable, tmp_path: Path) -> Callable[[Rows], Store]:
+    return lambda rows: Store(run, tmp_path, rows)
+
+
+def counts(ran: Any) -> tuple[int, ...]:
+    return tuple(ran.results[name] for name in COUNTS)
+
+
+def test_added_changed_and_removed_events_are_listed(make: Callable[[Rows], Store]) -> None:
+    rows = days(range(80))
+    store = make(rows)
+    fids = {one: event["fid"] for one, event in store.events().items()}
+    rows[10]["fatalities"], rows[10]["actor1"] = "9", "Group C (Mali)"
+    ran = store.update([*rows[:20], *rows[21:], row(500, event_date="2023-02-02", latitude="13.0")])
+    assert counts(ran) == (1, 1, 1, 78, 0)
+    events, changes = store.events(), store.changes()
+    assert len(events) == 80 and "MLI20" not in events
+    assert (events["MLI10"]["fatalities"], events["MLI10"]["actor1"]) == (9, "Group C (Mali)")
+    assert events["MLI10"]["fid"] == fids["MLI10"]
+    assert set(changes) == {"MLI10", "MLI20", "MLI500"}
+    assert changes["MLI10"]["fields"] == "actor1;fatalities"
+    assert json.loads(changes["MLI10"]["old"]) == {"actor1": "Group A (Mali)", "fatalities": 2}
+    assert json.loads(changes["MLI10"]["new"]) == {"actor1": "Group C (Mali)", "fatalities": 9}
+    assert json.loads(changes["MLI20"]["old"])["event_date"] == "2023-01-21"
+    assert changes["MLI20"]["reason"] and changes["MLI500"]["change"] == "added"
+    first, second = read_rows(store.path, "imports")
+    assert (first["mode"], first["added"]) == ("create", 80)
+    assert (second["mode"], second["added"], second["changed"], second["removed"]) == ("update", 1, 1, 1)
+    assert changes["MLI10"]["sha256"] == second["sha256"]
+    layer = QgsVectorLayer(f"{store.path}|layername=events", "events", "ogr")
+    assert layer.extent().yMinimum() == 13.0 and layer.featureCount() == 80
+
+
+def test_the_same_file_again_changes_nothing(make: Callable[[Rows], Store]) -> None:
+    rows = days(range(40))
+    store = make(rows)
+    before = store.events()
+    assert counts(store.update(rows)) == (0, 0, 0, 40, 0)
+    assert store.events() == before and not store.changes()
+
+
+def test_comparing_touches_nothing(make: Callable[[Rows], Store], tmp_path: Path) -> None:
+    rows = days(range(60))
+    store = make(rows)
+    before = store.content()
+    report = tmp_path / "report.html"
+    ran = store.update([*rows[:30], row(99)], PREVIEW=True, REPORT=str(report))
+    assert counts(ran)[:3] == (1, 0, 0)  # the file ends with row 30: it says nothing of what comes later
+    ran = store.update([*rows[:10], *rows[20:]], PREVIEW=True, REPORT=str(report))
+    assert counts(ran)[:3] == (0, 0, 10) and json.loads(ran.results["CONFIRM"])
+    assert "Compared only" in report.read_text(encoding="utf-8")
+    assert store.content() == before
+    names = {path.name for path in tmp_path.iterdir() if not path.name.endswith(("-wal", "-shm"))}
+    assert names == {"old.csv", "new.csv", "events.gpkg", "report.html"}
+
+
+@pytest.mark.parametrize(
+    ("name", "narrower"),
+    [
+        ("dates", days(range(20, 40))),
+        ("countries", days(range(60), country="Mali")[::1]),
+        ("types", days(range(60))),
+        ("dataset", days(range(60))),
+    ],
+)
+def test_a_file_removes_nothing_outside_what_it_covers(
+    make: Callable[[Rows], Store], name: str, narrower: Rows
+) -> None:
+    """Dates, countries, event types and dataset of the file bound what it can say is gone."""
+    others = {
+        "dates": days(range(40, 60)),
+        "countries": days(range(100, 110), country="Niger"),
+        "types": days(range(100, 110), event_type="Protests", sub_event_type="Peaceful protest", inter1="6"),
+        "dataset": [],
+    }[name]
+    store = make([*narrower, *others])
+    if name == "dataset":
+        ran = store.update(narrower[:30], DATASET="Mine", ALLOW_REMOVALS=True)
+        assert counts(ran)[2] == 0 and len(read_rows(store.path, "events")) == 90
+        return
+    ran = store.update(narrower)
+    assert counts(ran) == (0, 0, 0, len(narrower), 0)
+    assert len(store.events()) == len(narrower) + len(others)
+
+
+def test_a_newer_time_stamp_wins(make: Callable[[Rows], Store]) -> None:
+    rows = days(range(30))
+    rows[3]["timestamp"] = "1800000000"
+    store = make(rows)
+    rows[3]["timestamp"], rows[3]["notes"] = "1700000000", "An older state."
+    rows[4]["timestamp"], rows[4]["notes"] = "1800000000", "A newer state."
+    rows[5]["timestamp"] = "1900000000"
+    assert counts(store.update(rows)) == (0, 1, 0, 28, 1)
+    events = store.events()
+    assert (events["MLI3"]["notes"], events["MLI4"]["notes"]) == ("Nothing happened.", "A newer state.")
+    assert events["MLI5"]["timestamp"] == 1_900_000_000 and set(store.changes()) == {"MLI4"}
+
+
+def test_an_event_whose_row_is_rejected_is_not_removed(make: Callable[[Rows], Store]) -> None:
+    rows = days(range(30))
+    store = make(rows)
+    rows[7]["latitude"] = "north"
+    ran = store.update(rows)
+    assert counts(ran) == (0, 0, 0, 29, 0) and "MLI7" in store.events()
+    assert "1 events stay because" in ran.log
+    (rejected,) = read_rows(store.path, "rejected_rows")
+    assert rejected["file_name"] == "new.csv"
+
+
+def test_many_removals_need_a_confirmation(make: Callable[[Rows], Store]) -> None:
+    rows = days(range(60))
+    store = make(rows)
+    before = store.content()
+    fewer = [*rows[:20], *rows[22:]]
+    with pytest.raises(
+        QgsProcessingException, match=r"2 of the 60 events .* \(3.3 %\).*ALLOW_REMOVALS|3.3 %"
+    ):
+        store.update(fewer)
+    assert store.content() == before
+    assert counts(store.update(fewer, ALLOW_REMOVALS=True)) == (0, 0, 2, 58, 0)
+
+
+def test_one_removal_in_sixty_does_not(make: Callable[[Rows], Store]) -> None:
+    rows = days(range(60))
+    store = make(rows)
+    assert counts(store.update([*rows[:20], *rows[21:]])) == (0, 0, 1, 59, 0)
+
+
+def test_a_name_that_vanishes_needs_a_confirmation(make: Callable[[Rows], Store]) -> None:
+    """An actor that is renamed in all its events, and a sub-event type that goes with its last event."""
+    rows = days(range(80))
+    rows[5]["actor2"] = rows[6]["actor2"] = "Rare Group (Mali)"
+    rows[9]["sub_event_type"] = "Chemical weapon"
+    store = make(rows)
+    rows[5]["actor2"] = rows[6]["actor2"] = "Renamed Group (Mali)"
+    with pytest.raises(QgsProcessingException, match=r"Rare Group \(Mali\) \(2\)"):
+        store.update(rows)
+    rows[5]["actor2"] = "Rare Group (Mali)"
+    with pytest.raises(QgsProcessingException, match=r"sub-event types any more: Chemical weapon \(1\)"):
+        store.update([*rows[:9], *rows[10:]])
+    assert counts(store.update(rows)) == (0, 1, 0, 79, 0)
+
+
+def test_a_list_of_deleted_ids_is_taken(make: Callable[[Rows], Store], tmp_path: Path) -> None:
+    """Wherever they lie, and whether or not the file still has them."""
+    rows = days(range(80))
+    store = make(rows)
+    listed = tmp_path / "deleted.csv"
+    listed.write_text("event_id_cnty,deleted_timestamp\nMLI70,1\nMLI3,1\nNER1,1\n", encoding="utf-8")
+    ran = store.update(rows[:40], DELETED=str(listed), ALLOW_REMOVALS=True)
+    assert counts(ran) == (0, 0, 2, 39, 0)
+    assert {"MLI70", "MLI3"}.isdisjoint(store.events()) and len(store.events()) == 78
+    assert store.changes()["MLI70"]["reason"] == "in the source's list of deleted events"
+    assert "1 ids of the list of deleted events are not in the store" in ran.log
+
+
+def test_events_known_by_row_numbers_cannot_be_followed(make: Callable[[Rows], Store]) -> None:
+    store = make(days(range(10)))
+    with pytest.raises(QgsProcessingException, match="row numbers"):
+        store.update(days(range(10)), COLUMNS='{"event_id": "#row"}', DATASET="ACLED")
+
+
+def test_all_else_in_the_store_stays(
+    make: Callable[[Rows], Store], tmp_path: Path, qgis_new_project: None
+) -> None:
+    """Results, rulings and a style of the user's own; also while QGIS shows the store."""
+    store = make(days(range(30)))
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("CREATE TABLE mine (note TEXT)")
+        connection.execute("INSERT INTO mine VALUES ('a result')")
+        connection.execute("INSERT INTO rulings (event_id, field, value) VALUES ('MLI3', 'exclude', '1')")
+    layer = QgsVectorLayer(f"{store.path}|layername=events", "My events", "ogr")
+    symbol = QgsSymbol.defaultSymbol(QgsWkbTypes.GeometryType.PointGeometry)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    QgsProject.instance().addMapLayer(layer)
+    assert len(list(layer.getFeatures())) == 30
+    assert counts(store.update(days(range(40))))[0] == 10
+    assert layer.featureCount() == len(list(layer.getFeatures())) == 40
+    assert layer.name() == "My events" and isinstance(layer.renderer(), QgsSingleSymbolRenderer)
+    assert read_rows(store.path, "mine")[0]["note"] == "a result"
+    assert read_rows(store.path, "rulings")[0]["value"] == "1"
+
+
+def test_our_own_legend_counts_anew(make: Callable[[Rows], Store], qgis_new_project: None) -> None:
+    store = make(days(range(30)))
+    layer = QgsVectorLayer(f"{store.path}|layername=events", "events", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    assert "(30)" in labels(layer)
+    store.update(days(range(40)))
+    assert "(40)" in labels(layer)
+    assert "(40)" in labels(QgsVectorLayer(f"{store.path}|layername=events", "events", "ogr"))
+
+
+def labels(layer: QgsVectorLayer) -> str:
+    renderer = layer.renderer()
+    assert isinstance(renderer, QgsRuleBasedRenderer)
+    return " ".join(rule.label() for rule in renderer.rootRule().descendants())
+
+
+def test_edits_that_are_not_saved_stop_an_update(
+    make: Callable[[Rows], Store], qgis_new_project: None
+) -> None:
+    store = make(days(range(10)))
+    layer = QgsVectorLayer(f"{store.path}|layername=events", "events", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().lookupField("notes"), "edited")
+    with pytest.raises(QgsProcessingException, match="edits that are not saved"):
+        store.update(days(range(12)))
+    layer.rollBack()
+
+
+@pytest.mark.parametrize("kind", ["foreign", "rulings"])
+def test_a_new_store_never_takes_the_place_of_what_cannot_be_had_again(
+    run: Callable, make: Callable[[Rows], Store], tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "events.gpkg"
+    if kind == "foreign":
+        with sqlite3.connect(path) as connection:
+            connection.execute("CREATE TABLE gpkg_contents (table_name TEXT)")
+    else:
+        make(days(range(10)))
+        with sqlite3.connect(path) as connection:
+            connection.execute("INSERT INTO rulings (event_id, field, value) VALUES ('MLI3', 'exclude', '1')")
+    before = path.read_bytes()
+    events = write(tmp_path / "a.csv", days(range(5)))
+    with pytest.raises(QgsProcessingException, match=r"no event store|1 rulings"):
+        run("importevents", INPUT=str(events), OUTPUT=str(path))
+    assert path.read_bytes() == before
+
+
+def test_a_store_of_version_1_is_migrated_with_a_copy_kept(make: Callable[[Rows], Store]) -> None:
+    store = make(days(range(30)))
+    with sqlite3.connect(store.path) as connection:
+        for table, names in {
+            "events": ("original_event_type", "area_only", "fatalities_low", "fatalities_high"),
+            "imports": ("mode", "added", "changed", "removed"),
+            "rulings": ("withdrawn_at",),
+            "changes": ("reason", "file_name", "sha256"),
+        }.items():
+            for name in names:
+                connection.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
+        connection.create_function("ST_IsEmpty", 1, lambda blob: 0)
+        connection.execute("ALTER TABLE changes RENAME COLUMN fields TO field")
+        connection.execute("UPDATE flashpoints_meta SET value = '1' WHERE key = 'schema_version'")
+    before = read_rows(store.path, "events")
+    ran = store.update(days(range(40)))
+    backup = store.path.with_name("events (version 1).gpkg")
+    assert backup.name in ran.log
+    assert read_rows(backup, "events") == before
+    assert len(store.events()) == 40 and {one["mode"] for one in read_rows(store.path, "imports")} == {
+        "create",
+        "update",
+    }
+    assert {one["key"]: one["value"] for one in read_rows(store.path, "flashpoints_meta")} == {
+        "schema_version": "2"
+    }
+    assert store.events()["MLI35"]["area_only"] is None
