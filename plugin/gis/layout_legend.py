@@ -18,6 +18,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QPainter
 
+from .styles_common import inert
+
 _STEPS = 3  # in which a legend is made smaller
 
 
@@ -37,11 +39,11 @@ def fill_legend(item: QgsLayoutItemLegend, entries: Sequence[LegendEntry]) -> No
     for entry in entries:
         node = root.addLayer(entry.layer)
         node.setUseLayerName(False)
-        node.setName(entry.title)
+        node.setName(inert(entry.title))
         style = QgsLegendStyle.Style.Subgroup if entry.title else QgsLegendStyle.Style.Hidden
         QgsLegendRenderer.setNodeLegendStyle(node, style)
         for index, label in enumerate(entry.labels or ()):
-            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, inert(label))
         item.model().refreshLayerLegend(node)
     item.updateLegend()
     room = _room_below(item)

@@ -39,6 +39,7 @@ from ..core.errors import FlashpointsError
 from ..core.text import translate
 from .layout_legend import LegendEntry, fill_legend
 from .layout_text import fits, font_of, font_that_fits, missing_families, set_font, text_height_mm, unbroken
+from .styles_common import inert
 
 NOTE_GAP = 0.8  # mm between a figure's sentence and its note
 _TOKEN = re.compile(r"\{(\w+)\}")
@@ -172,7 +173,8 @@ def _fill_item(
 def _fill_label(label: QgsLayoutItemLabel, identifier: str, value: str, texts: Mapping[str, str]) -> None:
     """Put a text into a label; placeholders in the label's own text keep the words round them."""
     template = label.text()
-    known = {**texts, identifier: value}
+    known = {token: inert(text) for token, text in {**texts, identifier: value}.items()}
+    value = known[identifier]
     if any(token in known for token in _TOKEN.findall(template)):
         value = _TOKEN.sub(lambda match: known.get(match[1], match[0]), template)
     value = unbroken(value)

@@ -25,6 +25,7 @@ from qgis.core import (
 from ..core.errors import FlashpointsError
 from ..core.resources import RESOURCES
 from ..core.schema import DATE, INTEGER, TEXT
+from ..core.spreadsheets import FILES
 from ..core.text import translate
 from ..core.zones import read_table
 from .provenance import annotate, save_style_and_metadata
@@ -111,7 +112,8 @@ class WritingAlgorithm(QgsProcessingAlgorithm):
     ) -> str:
         """Write rows and remember how the layer is called and looks. Returns the destination."""
         sink, destination = opened
-        write(sink, frame, spec, geometries)
+        path = destination.split("|")[0].lower()
+        write(sink, frame, spec, geometries, for_spreadsheets=path.endswith(FILES))
         sink.flushBuffer()
         self._written.append(Written(destination, title, style, tuple(spec)))
         return destination

@@ -66,9 +66,14 @@ def label_in(row: Any, language: str | None) -> str:
     return (get("label_fr") if language.startswith("fr") else "") or get("label")
 
 
+def inert(text: str) -> str:
+    """The text with what QGIS would take for expressions ([% %]) broken up: words of a file are shown, not computed."""
+    return text.replace("[%", "[\u2060%")
+
+
 def counted(label: str, count: int) -> str:
     """A legend entry: the class and how many of it there are, such as "JNIM (1,412)"."""
-    return f"{label} ({number(count)})"
+    return inert(f"{label} ({number(count)})")
 
 
 def is_null(value: object) -> bool:

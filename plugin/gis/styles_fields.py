@@ -7,10 +7,17 @@ from qgis.core import Qgis, QgsVectorLayer
 
 from ..core.text import translate
 
-MAP_TIP = """<b>[% format_date("event_date", 'd MMM yyyy') %]</b> · [% "event_type" %]<br>
-[% concat(coalesce("actor1", ''), coalesce(' – ' || nullif("actor2", ''), '')) %]<br>
-[% array_to_string(array_filter(array("location", "admin1"), coalesce(@element, '') <> ''), ', ') %]
-· {fatalities} [% coalesce(to_string("fatalities"), '–') %]"""
+_ESCAPED = "replace(replace(replace({text}, '&', '&amp;'), '<', '&lt;'), '>', '&gt;')"
+"""A text of the file in QGIS's expressions, so that a map tip shows it and never renders it as HTML."""
+_WHO = _ESCAPED.format(text="concat(coalesce(\"actor1\", ''), coalesce(' – ' || nullif(\"actor2\", ''), ''))")
+_WHERE = _ESCAPED.format(
+    text="array_to_string(array_filter(array(\"location\", \"admin1\"), coalesce(@element, '') <> ''), ', ')"
+)
+_TYPE = _ESCAPED.format(text='"event_type"')
+MAP_TIP = f"""<b>[% format_date("event_date", 'd MMM yyyy') %]</b> · [% {_TYPE} %]<br>
+[% {_WHO} %]<br>
+[% {_WHERE} %]
+· {{fatalities}} [% coalesce(to_string("fatalities"), '–') %]"""
 
 
 DAY = "23 hours 59 minutes 59 seconds"
@@ -27,6 +34,7 @@ def field_names() -> dict[str, str]:
         "disorder_type": translate("Fields", "Kind of disorder"),
         "event_type": translate("Fields", "Event type"),
         "sub_event_type": translate("Fields", "Sub-type"),
+        "original_event_type": translate("Fields", "Event type as the source wrote it"),
         "actor1": translate("Fields", "Actor 1"),
         "assoc_actor_1": translate("Fields", "Associates of actor 1"),
         "inter1": translate("Fields", "Kind of actor 1"),
@@ -53,7 +61,10 @@ def field_names() -> dict[str, str]:
         "latitude": translate("Fields", "Latitude"),
         "longitude": translate("Fields", "Longitude"),
         "geo_precision": translate("Fields", "Precision of place (1 town, 2 near, 3 region)"),
+        "area_only": translate("Fields", "Placed to a region or country only"),
         "fatalities": translate("Fields", "Reported fatalities"),
+        "fatalities_low": translate("Fields", "Reported fatalities, lowest estimate"),
+        "fatalities_high": translate("Fields", "Reported fatalities, highest estimate"),
         "dataset": translate("Fields", "Dataset"),
         "timestamp": translate("Fields", "Changed at source (Unix time)"),
         "source": translate("Fields", "Source"),

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QDate, QVariant
 
 from ..core.errors import FlashpointsError
 from ..core.schema import DATE, INTEGER, REAL, TEXT
+from ..core.spreadsheets import as_text
 from ..core.text import translate
 
 _TYPES = {TEXT: QVariant.String, INTEGER: QVariant.Int, REAL: QVariant.Double, DATE: QVariant.Date}
@@ -35,14 +36,19 @@ def write(
     frame: pd.DataFrame,
     spec: Spec,
     geometries: Sequence[QgsGeometry | None] | None = None,
+    for_spreadsheets: bool = False,
 ) -> None:
     """Add a row of the sink for each row of the frame; what is not known becomes NULL.
+
+    for_spreadsheets : whether text must not start a formula, as in CSV and XLSX.
 
     Raises
     ------
     FlashpointsError : when the sink takes no more rows.
     """
     columns = [[_value(value, kind) for value in frame[name]] for name, kind in spec.items()]
+    if for_spreadsheets:
+        columns = [[as_text(value) if isinstance(value, str) else value for value in one] for one in columns]
     fields = fields_of(spec)
     for number, attributes in enumerate(zip(*columns)):
         feature = QgsFeature(fields)

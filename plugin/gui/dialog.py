@@ -13,7 +13,16 @@ from ..core.errors import FlashpointsError
 from ..core.resources import RESOURCES
 from ..core.text import translate
 from .foot import DialogFoot
-from .look import align_labels, fit_to_screen, icon, keep_on_screen, screen_width, show_as_notice, width_of
+from .look import (
+    align_labels,
+    fit_to_screen,
+    icon,
+    keep_on_screen,
+    screen_width,
+    show_as_notice,
+    show_texts_as_they_are,
+    width_of,
+)
 from .results import default_folder
 from .runner import Outcome, Run
 from .selection_widget import SelectionWidget
@@ -129,6 +138,7 @@ class FlashpointsDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Widths are known once the theme's fonts are, which is after the showing."""
         super().showEvent(event)
+        show_texts_as_they_are(self)
         QTimer.singleShot(0, self.fit_form)
 
     def fit_form(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QFontInfo, QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QStyle, QWidget
 
@@ -27,6 +27,12 @@ def scale_text(label: QLabel, factor: float, bold: bool = False) -> None:
     """Set a label's size relative to the dialog's font. By style sheet, since QGIS's own sheet overrules fonts."""
     points = QFontInfo(label.window().font()).pointSizeF() * factor
     label.setStyleSheet(f"font-size: {points:.1f}pt;" + (" font-weight: bold;" if bold else ""))
+
+
+def show_texts_as_they_are(widget: QWidget) -> None:
+    """No label below a widget takes a text for HTML: names of files, columns and actors come from outside."""
+    for label in widget.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
 
 
 def show_as_notice(frame: QFrame, kind: str) -> None:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from qgis.core import Qgis, QgsCoordinateTransform, QgsMessageLog, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from ..core.errors import FlashpointsError
@@ -80,7 +81,7 @@ class Window(QObject):
         seconds: int,
     ) -> None:
         bar = self.iface.messageBar()
-        item = bar.createMessage(TITLE, text)
+        item = bar.createMessage(TITLE, escape(text, quote=False))  # which renders HTML
         if button and action is not None:
             push = QPushButton(button)
             push.clicked.connect(lambda: action())
@@ -90,6 +91,7 @@ class Window(QObject):
     def show_details(self, error: FlashpointsError, details: str) -> None:
         """The whole story, for whoever has to help."""
         box = QMessageBox(self.widget)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(TITLE)
         box.setText(error.what)
@@ -104,7 +106,7 @@ class Window(QObject):
         if outcome.cancelled:
             self.iface.messageBar().pushMessage(
                 TITLE,
-                translate("Window", "Cancelled: {title}").format(title=outcome.title),
+                escape(translate("Window", "Cancelled: {title}").format(title=outcome.title), quote=False),
                 Qgis.MessageLevel.Info,
                 5,
             )

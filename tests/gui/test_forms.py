@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from flashpoints.plugin.gui import buffer_counts_dialog
 from flashpoints.plugin.gui import dialog as dialog_module
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from .conftest import wait
@@ -93,3 +94,15 @@ def test_help_page(name: str) -> None:
     assert "http" not in text
     links = set(re.findall(r'href="([^"]+)"', text))
     assert links == {f"{other}.html" for other in DIALOGS if other != name}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_label_renders_text_of_a_file_as_html(events: Any, open_dialog: Any, name: str) -> None:
+    """A file, column or actor may be called <b>x</b>."""
+    dialog = open_dialog(name)
+    rendered = [
+        label.objectName()
+        for label in dialog.findChildren(QLabel)
+        if label.textFormat() != Qt.TextFormat.PlainText
+    ]
+    assert not rendered
