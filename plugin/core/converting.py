@@ -163,13 +163,8 @@ class Converter:
     def _derive(self, values: Values, rows: int) -> None:
         """The year; disorder type and civilian targeting where the file has none; the dataset."""
         values["year"] = by_value(values["event_date"], lambda day: int(day[:4]) if day else None)
-        _derive_disorder(values)
-        civilians = by_value(values["event_type"], lambda name: name == CIVILIAN_VIOLENCE)
-        for column in _INTERS[:2]:
-            civilians |= by_value(values[column], lambda inter: inter_code(inter or "") == CIVILIANS)
-        derived = civilians.astype(bool) & _blank(values["civilian_targeting"])
-        values["targeting_derived"] = derived.astype(int)
-        values["civilian_targeting"][derived] = CIVILIAN_TARGETING
+        derive_disorder(values)
+        derive_targeting(values)
         dataset = np.full(rows, self._dataset, dtype=object)
         if self._given("dataset"):
             named = ~_blank(values["dataset"])
@@ -205,7 +200,18 @@ def _check_ids(values: Values, problems: dict[str, np.ndarray | None]) -> None:
         problems["latitude"] = found
 
 
-def _derive_disorder(values: Values) -> None:
+def derive_targeting(values: Values) -> None:
+    """Fill civilian_targeting where it is None and the type or an actor says it; and targeting_derived, 0 or 1."""
+    civilians = by_value(values["event_type"], lambda name: name == CIVILIAN_VIOLENCE)
+    for column in _INTERS[:2]:
+        civilians |= by_value(values[column], lambda inter: inter_code(inter or "") == CIVILIANS)
+    derived = civilians.astype(bool) & _blank(values["civilian_targeting"])
+    values["targeting_derived"] = derived.astype(int)
+    values["civilian_targeting"][derived] = CIVILIAN_TARGETING
+
+
+def derive_disorder(values: Values) -> None:
+    """Fill disorder_type where it is None and the type and sub-type say it."""
     blank = _blank(values["disorder_type"])
     if blank.any():
         types, sub_types = values["event_type"][blank].tolist(), values["sub_event_type"][blank].tolist()
