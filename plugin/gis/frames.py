@@ -18,28 +18,29 @@ import pandas as pd
 from qgis.core import (
     NULL,
     QgsFeatureRequest,
-    QgsFields,
     QgsProviderRegistry,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..core.dates import iso_date
 from ..core.errors import FlashpointsError
 from ..core.periods import Period
-from ..core.schema import DATE, INTEGER, KINDS, REAL
+from ..core.rulings import in_force
+from ..core.rulings_over import RULED
+from ..core.schema import KINDS
 from ..core.selection import Selection
 from ..core.text import translate
+from .actor_table import actor_table
 from .coordinates import transform_points
+from .event_layers import can_be_read_directly, check_layer, filter_text
 from .gdal_frames import read_arrays
-from .store import is_store, read_rows
+from .kinds import as_kind
+from .rulings import from_row
+from .rulings_events import RuledEvents, quoted
+from .store import EVENTS, is_store, read_rows
 
-REQUIRED = ("event_id", "event_date", "event_type")
 WGS84 = "EPSG:4326"
-_DIRECT_SUFFIXES = (".gpkg", ".shp", ".geojson", ".fgb")
-_DATE_TYPES = (QVariant.Date, QVariant.DateTime, QVariant.String)
 
 
 @dataclass
@@ -66,6 +67,7 @@ class EventSource:
     _request: QgsFeatureRequest = field(default_factory=QgsFeatureRequest)
     _tables: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     _looped: dict[bool, pd.DataFrame] = field(default_factory=dict)
+    _ruled: list[RuledEvents | None] | None = None
 
     @classmethod
     def from_layer(cls, layer: QgsVectorLayer, use_layer_filter: bool = False) -> EventSource:
@@ -76,12 +78,12 @@ class EventSource:
         FlashpointsError : when the layer is broken, is edited, holds no points or lacks a column that nothing can
             replace.
         """
-        _check_layer(layer)
+        check_layer(layer)
         subset, selected = layer.subsetString(), layer.selectedFeatureIds()
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         path = Path(parts["path"]) if layer.providerType() == "ogr" and parts.get("path") else None
         restricted = use_layer_filter and bool(subset or selected)
-        words = _filter_text(subset, len(selected))
+        words = filter_text(subset, len(selected))
         source = cls(
             name=layer.name(),
             columns=tuple(layer.fields().names()),
@@ -89,7 +91,7 @@ class EventSource:
             crs_wkt=layer.crs().toWkt(),
             path=path if path and path.is_file() else None,
             table=str(parts.get("layerName") or ""),
-            direct=not restricted and _can_be_read_directly(layer, parts, path),
+            direct=not restricted and can_be_read_directly(layer, parts, path),
             date_is_date=layer.fields().field("event_date").type() == QVariant.Date,
             filter_used=words if restricted else "",
             filter_ignored="" if use_layer_filter else words,
@@ -117,27 +119,78 @@ class EventSource:
         *,
         filtered: bool = True,
     ) -> pd.DataFrame:
-        """The asked columns of every event, with longitude and latitude (WGS 84) from the geometry.
+        """The asked columns of every event as ruled, with longitude and latitude (WGS 84) from the geometry.
 
         With a selection and a span of dates the database may leave out rows that cannot count; what it returns
-        still has to pass Selection.mask. Columns that the layer lacks come back empty. filtered=False reads every
-        event even where the layer's filter holds.
+        still has to pass Selection.mask. Columns that the layer lacks come back empty. The column `ruled` names the
+        fields that rulings have changed. filtered=False reads every event even where the layer's filter holds.
 
         Raises
         ------
         FlashpointsError : when the layer cannot be read to its end.
         """
-        asked = tuple(dict.fromkeys([*columns, *(selection.columns if selection else ())]))
+        return self.read_both(columns, selection, span, filtered=filtered)[0]
+
+    def read_both(
+        self,
+        columns: Sequence[str],
+        selection: Selection | None = None,
+        span: Period | None = None,
+        *,
+        filtered: bool = True,
+    ) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+        """The events as ruled, and as coded by the source: None where no ruling touches them. Otherwise as `read`."""
+        ruled = self.ruled
+        if ruled is None:
+            return self.read_as_coded(columns, selection, span, filtered=filtered), None
+        coded = self.read_as_coded([*columns, "event_id"], selection, span, filtered=filtered)
+        over = ruled.over(coded, only_there=bool(self.filter_used) and filtered)
+        hidden = [] if "event_id" in self._asked(columns, selection) else ["event_id"]
+        if over is None:
+            return coded.drop(columns=hidden), None
+        return over.drop(columns=hidden), coded.drop(columns=hidden)
+
+    def read_as_coded(
+        self,
+        columns: Sequence[str],
+        selection: Selection | None = None,
+        span: Period | None = None,
+        *,
+        filtered: bool = True,
+    ) -> pd.DataFrame:
+        """The events as the source coded them, as if nobody had ruled anything. Otherwise as `read`."""
+        asked = self._asked(columns, selection)
         there = [name for name in asked if name in self.columns]
         if self.direct and self.path:
             frame = read_arrays(self.path, self.table, there, self._condition(selection, span))
         else:
             frame = self._loop(there, filtered)
         for name in asked:
-            frame[name] = _as_kind(
-                frame[name] if name in frame else pd.Series([None] * len(frame)), KINDS.get(name)
-            )
+            missing = "" if name == RULED else None
+            values = frame[name] if name in frame else pd.Series([missing] * len(frame), dtype=object)
+            frame[name] = as_kind(values, KINDS.get(name))
         return self._to_wgs84(frame)
+
+    def _asked(self, columns: Sequence[str], selection: Selection | None) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*columns, *(selection.columns if selection else ())]))
+
+    @property
+    def ruled(self) -> RuledEvents | None:
+        """The events that rulings in force touch; None where there are none."""
+        if self._ruled is None:
+            rulings = [from_row(row) for row in self.rows("rulings")] if self.table in ("", EVENTS) else []
+            actors = actor_table(self.rows("actors")) if rulings else None
+            found = (
+                RuledEvents.of(self.path, rulings, actors, self._to_wgs84) if self.path and actors else None
+            )
+            self._ruled = [found]
+        return self._ruled[0]
+
+    @property
+    def rulings_in_force(self) -> int:
+        """How many rulings hold in the layer's store, of events that are there."""
+        known = self.ruled.ids if self.ruled else frozenset()
+        return sum(one.event_id in known for one in in_force(map(from_row, self.rows("rulings"))))
 
     def _condition(self, selection: Selection | None, span: Period | None) -> str:
         """What the database may check already, in OGR's SQL; never narrower than the selection itself.
@@ -151,9 +204,9 @@ class EventSource:
             )
             parts.append(f'(({inside}) OR "event_date" IS NULL)')
         if selection and self.rows("imports"):
-            parts.append(f'"event_type" IN ({", ".join(_quoted(name) for name in selection.event_types)})')
+            parts.append(f'"event_type" IN ({", ".join(quoted(name) for name in selection.event_types)})')
             if selection.dataset:
-                parts.append(f'"dataset" = {_quoted(selection.dataset)}')
+                parts.append(f'"dataset" = {quoted(selection.dataset)}')
         return " AND ".join(parts)
 
     def _loop(self, columns: list[str], filtered: bool) -> pd.DataFrame:
@@ -235,66 +288,3 @@ class EventSource:
         if column not in self.columns:
             return ()
         return tuple(sorted({str(name) for name in self.read([column], filtered=False)[column].dropna()}))
-
-
-def _check_layer(layer: QgsVectorLayer) -> None:
-    def refuse(what: str, remedy: str) -> FlashpointsError:
-        return FlashpointsError(what, layer.name(), remedy)
-
-    load_first = translate(
-        "Frames", "Load the event file with “Load events” and choose the layer that it makes."
-    )
-    if not layer.isValid():
-        there = translate("Frames", "Check that its file is still where it was.")
-        raise refuse(translate("Frames", "The layer cannot be read."), there)
-    missing = [name for name in REQUIRED if name not in layer.fields().names()]
-    if missing:
-        text = translate("Frames", "The layer is no event layer: it lacks the columns {names}.")
-        raise refuse(text.format(names=", ".join(missing)), load_first)
-    if layer.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
-        raise refuse(translate("Frames", "The layer holds no points."), load_first)
-    if layer.fields().field("event_date").type() not in _DATE_TYPES:
-        raise refuse(translate("Frames", "The column event_date holds no dates."), load_first)
-    if layer.isModified():
-        save = translate("Frames", "Save or discard the edits, then run again.")
-        raise refuse(translate("Frames", "The layer has edits that are not saved."), save)
-
-
-def _can_be_read_directly(layer: QgsVectorLayer, parts: dict[str, Any], path: Path | None) -> bool:
-    """Whether GDAL alone would read just what the layer shows: single points, its own columns, no options."""
-    if path is None or not path.is_file() or path.suffix.lower() not in _DIRECT_SUFFIXES:
-        return False
-    fields = layer.fields()
-    own = all(fields.fieldOrigin(i) == QgsFields.FieldOrigin.OriginProvider for i in range(fields.count()))
-    single = QgsWkbTypes.flatType(layer.wkbType()) == QgsWkbTypes.Type.Point
-    plain = not parts.get("layerId") and not parts.get("openOptions")
-    return own and single and plain and fields.field("event_date").type() != QVariant.DateTime
-
-
-def _filter_text(subset: str, selected: int) -> str:
-    parts = [subset] if subset else []
-    if selected:
-        parts.append(translate("Frames", "{n} selected features").format(n=selected))
-    return "; ".join(parts)
-
-
-def _quoted(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _as_kind(values: pd.Series, kind: str | None) -> pd.Series:
-    """A column in the one form that the core expects of its kind; a date that cannot be read is missing."""
-    if kind == DATE:
-        if values.dtype == object:
-            texts = values.map(_iso_text, na_action="ignore").fillna("")
-            dates = {text: iso_date(text) for text in texts.unique()}
-            values = texts.map(dates)
-        return pd.to_datetime(values).astype("datetime64[ns]").dt.normalize()
-    if kind in (INTEGER, REAL):
-        return pd.to_numeric(values, errors="coerce").astype(float)
-    return values
-
-
-def _iso_text(value: Any) -> str:
-    """A date of QGIS's own kinds as ISO text, in its own time zone; text as it is."""
-    return value.toString("yyyy-MM-dd") if hasattr(value, "toString") else str(value).strip()

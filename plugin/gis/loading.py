@@ -17,8 +17,10 @@ from ..core.resources import RESOURCES
 from ..core.selection import Selection, in_period
 from ..core.text import translate
 from ..core.zones import CountryTable, fold, read_table
+from .actor_table import actor_table
 from .frames import EventSource
 from .regions import RegionSet
+from .rulings_events import touched_alike
 
 EVENT_COLUMNS = ("event_id", "event_date", "geo_precision", "fatalities")
 _ASKED_BY = {
@@ -31,7 +33,11 @@ _ASKED_BY = {
 
 @dataclass
 class Job:
-    """What an analysis was asked, taken over in the main thread so that any thread can answer."""
+    """What an analysis was asked, taken over in the main thread so that any thread can answer.
+
+    as_coded : once the events are loaded, those that would count without any ruling; None where rulings make no
+    difference.
+    """
 
     source: EventSource
     actors: ActorTable
@@ -40,23 +46,19 @@ class Job:
     periods: tuple[Period, ...] = ()
     coverage: Period | None = None
     listed: bool = False
+    as_coded: pd.DataFrame | None = None
 
 
 def load_actors(source: EventSource | None = None) -> ActorTable:
     """The store's own table of actors; the one that ships with the plugin when it has none."""
-    rows = source.rows("actors") if source else []
-    families = RESOURCES / "families.csv"
-    if rows:
-        return ActorTable.from_rows(
-            [{k: v or "" for k, v in row.items() if k != "fid"} for row in rows], families
-        )
-    return ActorTable.from_csv(RESOURCES / "actors.csv", families)
+    return actor_table(source.rows("actors") if source else ())
 
 
 def load_events(job: Job, columns: Sequence[str], pair: bool = False) -> tuple[pd.DataFrame, dict[str, int]]:
     """The events of the job's periods that count, with the asked columns, and why others could not be judged.
 
-    Settles the job's selection, periods and coverage. Only covered days count.
+    They are as ruled. Settles the job's selection, periods and coverage, and its events as coded where they differ.
+    Only covered days count.
 
     Raises
     ------
@@ -75,7 +77,17 @@ def load_events(job: Job, columns: Sequence[str], pair: bool = False) -> tuple[p
         )
     job.periods = _periods(job, job.coverage, pair)
     span = Period(min(p.start for p in job.periods), max(p.end for p in job.periods))
-    frame = job.source.read([*EVENT_COLUMNS, *columns], job.selection, span)
+    frame, coded = job.source.read_both([*EVENT_COLUMNS, *columns], job.selection, span)
+    counting, left_out = _counting(job, frame)
+    job.as_coded = None
+    if coded is not None and job.source.ruled is not None:
+        without, _ = _counting(job, coded)
+        job.as_coded = None if touched_alike(counting, without, job.source.ruled.ids) else without
+    return counting, left_out
+
+
+def _counting(job: Job, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
+    """The rows of covered days that the selection takes, and why others could not be judged."""
     undated = frame["event_date"].isna().to_numpy()
     covered = [period for period in (p.clip(job.coverage) for p in job.periods) if period]
     inside = np.zeros(len(frame), dtype=bool)

@@ -129,11 +129,14 @@ def _categories(path: Path) -> list[dict[str, str]]:
 
 
 def _tally(layer: QgsVectorLayer) -> dict[str, Counter[str]]:
-    """How many of the layer's events have each lead group, type and targeting; the layer's filter holds."""
+    """How many of the layer's events have each lead group, type and targeting; the layer's filter holds.
+
+    As the source coded them: that is what the layer draws.
+    """
     copy = layer.clone()
     copy.removeSelection()  # which would hold too
     source = EventSource.from_layer(copy, use_layer_filter=True)
-    frame = source.read(COUNTED)
+    frame = source.read_as_coded(COUNTED)
     return {name: Counter(frame[name].fillna("").tolist()) for name in COUNTED}
 
 

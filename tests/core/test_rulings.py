@@ -267,10 +267,11 @@ def test_conflicts_and_orphans(actors: ActorTable) -> None:
 def test_no_source_value_is_a_conflict_with_itself(data: st.DataObject) -> None:
     """Whatever the source says, a ruling made now is no conflict now."""
     texts = st.none() | st.text(max_size=10)
+    days = st.dates(datetime.date(1700, 1, 1), datetime.date(2200, 1, 1)).map(pd.Timestamp)
     row = event(
         fatalities=data.draw(st.none() | st.integers(0, 10**6).map(float)), actor1=data.draw(texts),
         location=data.draw(texts), latitude=data.draw(st.floats(-90, 90)), longitude=data.draw(st.floats(-180, 180)),
-        event_date=data.draw(st.just(pd.NaT) | st.dates(datetime.date(1700, 1, 1), datetime.date(2200, 1, 1)).map(pd.Timestamp)),
+        event_date=data.draw(st.just(pd.NaT) | days),
     )  # fmt: skip
     frame = pd.DataFrame([row])
     for field in RULABLE:
