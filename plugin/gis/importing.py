@@ -6,8 +6,9 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ..core.actor_rows import forget_unknown_sides
 from ..core.actors import ActorTable
@@ -23,11 +24,15 @@ from .version import plugin_version
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What an import did: the account of rows, what the file was, and names that no actor pattern matched."""
+    """What an import did: the account of rows, what the file was, and names that no actor pattern matched.
+
+    tally : events of the store by value, of the columns that the legend counts; empty where nobody counted.
+    """
 
     report: Report
     preview: Preview
     unmatched: list[tuple[str, int]]
+    tally: dict[str, Counter[Any]] = field(default_factory=dict)
 
 
 def import_events(
@@ -94,7 +99,7 @@ def import_events(
     progress(1.0)
     if not reader.report.balanced:
         raise AssertionError("the account of rows does not add up")
-    return ImportResult(reader.report, reader.preview, unmatched.most_common())
+    return ImportResult(reader.report, reader.preview, unmatched.most_common(), writer.tally)
 
 
 def cancelled() -> FlashpointsError:

@@ -33,6 +33,8 @@ from .geopackage import (
 from .store import EVENTS, GEOMETRY, TABLES, create
 
 TOGETHER = 20  # rows that one statement inserts: 999 values are the least that any SQLite takes
+TALLIED = ("lead_group", "event_type", "civilian_targeting", "fatalities")
+"""Columns of which the legend wants to know how many events have each value."""
 PAGE_BYTES = 16384  # an event takes about 900: four to a page of the usual 4096 leave a tenth of it empty
 
 
@@ -54,6 +56,8 @@ class StoreWriter:
         self._next_fid = 1
         self.counts: Counter[tuple[str | None, str | None]] = Counter()
         """Events by (dataset, country)."""
+        self.tally: dict[str, Counter[Any]] = {name: Counter() for name in TALLIED}
+        """Of each column in TALLIED, events by value."""
 
     def __enter__(self) -> StoreWriter:
         check_writable(self.path)
@@ -89,7 +93,9 @@ class StoreWriter:
         fids = range(self._next_fid, self._next_fid + len(events))
         self._next_fid = fids.stop
         self._points.append(np.column_stack([x, y]))
-        self.counts.update(zip(events["dataset"], events["country"]))
+        self.counts.update(zip(events["dataset"].tolist(), events["country"].tolist()))
+        for name, counter in self.tally.items():
+            counter.update(events[name].tolist())
         values: dict[str, Sequence[Any]] = {"fid": fids, GEOMETRY: point_blobs(x, y)}
         for column in COLUMNS:
             series = events[column.name]
@@ -125,13 +131,14 @@ class StoreWriter:
         connection.execute("CREATE TEMP TABLE IF NOT EXISTS gone (event_id TEXT PRIMARY KEY)")
         connection.execute("DELETE FROM temp.gone")
         connection.executemany("INSERT INTO temp.gone VALUES (?)", [(one,) for one in event_ids])
-        query = (
-            f"SELECT fid, dataset, country FROM {EVENTS} WHERE event_id IN (SELECT event_id FROM temp.gone)"  # nosec B608
-        )
+        asked = ", ".join(("fid", "dataset", "country", *TALLIED))
+        query = f"SELECT {asked} FROM {EVENTS} WHERE event_id IN (SELECT event_id FROM temp.gone)"  # nosec B608
         rows = connection.execute(query).fetchall()
         connection.executemany(f"DELETE FROM {EVENTS} WHERE fid = ?", [row[:1] for row in rows])  # nosec B608
-        self._removed += [fid for fid, _, _ in rows]
-        self.counts.subtract((dataset, country) for _, dataset, country in rows)
+        self._removed += [row[0] for row in rows]
+        self.counts.subtract(row[1:3] for row in rows)
+        for place, counter in enumerate(self.tally.values(), start=3):
+            counter.subtract(row[place] for row in rows)
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         try:

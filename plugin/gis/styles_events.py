@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -26,6 +27,7 @@ from ..core.text import number, translate
 from ..core.zones import read_table
 from .frames import EventSource
 from .paths import RESOURCES
+from .store_writer import TALLIED
 from .styles_common import (
     counted,
     label_in,
@@ -40,7 +42,6 @@ from .styles_marks import BASE_MM, FATALITIES, GLYPHS, KEY_MM, TARGETED, event_s
 
 KEY_FATALITIES = (0, 10, 100)
 MOST_OBSTACLES = 5_000
-COUNTED = ("lead_group", "event_type", "civilian_targeting")
 
 CATEGORY_COLUMNS = ("event_type", "label", "label_fr", "glyph", "scale", "violent")
 
@@ -61,6 +62,7 @@ def style_events(
     by: str = "group",
     categories_csv: Path | None = None,
     language: str | None = None,
+    tally: Mapping[str, Counter[Any]] | None = None,
 ) -> None:
     """Give an event layer its look, field names, map tip and temporal properties.
 
@@ -71,6 +73,8 @@ def style_events(
     by : `family`; or `group`: groups that have a colour of their own apart, the others by family.
     categories_csv : event types and their glyphs; the plugin's own when None.
     language : of the labels (en, fr); None: QGIS's.
+    tally : events by value, of each column in store_writer.TALLIED, where somebody has counted them already; else
+        the layer's events are counted, as its filter leaves them.
 
     Raises
     ------
@@ -82,11 +86,11 @@ def style_events(
             remedy=translate("Styles", "Colour them by group or by family."),
         )
     categories = _categories(categories_csv or RESOURCES / "categories.csv")
-    tally = _tally(layer)
+    tally = {name: _present(counts) for name, counts in (tally or _tally(layer)).items()}
     headings = [
         _who(tally["lead_group"], actors, by, categories, language),
         _what(tally["event_type"], tally["civilian_targeting"], categories, language),
-        _how_many(layer),
+        _how_many(max(filter(None, tally["fatalities"]), default=0)),
     ]
     renderer = renderer_of(headings if tally["event_type"] else [])
     # the large ones first, unknown numbers last; of equals the latest on top, and the same picture every time
@@ -128,16 +132,21 @@ def _categories(path: Path) -> list[dict[str, str]]:
     return rows
 
 
-def _tally(layer: QgsVectorLayer) -> dict[str, Counter[str]]:
-    """How many of the layer's events have each lead group, type and targeting; the layer's filter holds.
+def _tally(layer: QgsVectorLayer) -> dict[str, Counter[Any]]:
+    """How many of the layer's events have each value of the tallied columns; the layer's filter holds.
 
     As the source coded them: that is what the layer draws.
     """
     copy = layer.clone()
     copy.removeSelection()  # which would hold too
     source = EventSource.from_layer(copy, use_layer_filter=True)
-    frame = source.read_as_coded(COUNTED)
-    return {name: Counter(frame[name].fillna("").tolist()) for name in COUNTED}
+    frame = source.read_as_coded(TALLIED).astype(object)
+    return {name: Counter(frame[name].where(frame[name].notna(), "").tolist()) for name in TALLIED}
+
+
+def _present(counts: Mapping[Any, int]) -> Counter[Any]:
+    """Values that are there; what has none is ""."""
+    return +Counter({value or "": count for value, count in counts.items()})
 
 
 def actor_classes(
@@ -221,11 +230,9 @@ def _what(
     return heading
 
 
-def _how_many(layer: QgsVectorLayer) -> QgsRuleBasedRenderer.Rule:
+def _how_many(most: float) -> QgsRuleBasedRenderer.Rule:
     """The key to sizes, as far as the layer's fatalities reach."""
     heading = rule(translate("Styles", "Reported fatalities"))
-    most = layer.maximumValue(layer.fields().lookupField("fatalities"))
-    most = 0 if most is None or not isinstance(most, (int, float)) else most
     for index, value in enumerate(KEY_FATALITIES):
         if value <= most or index == 0:
             following = KEY_FATALITIES[index + 1] if index + 1 < len(KEY_FATALITIES) else None

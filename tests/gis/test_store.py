@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from event_files import row, write
 from flashpoints.plugin.core.actors import ActorTable
 from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.resources import RESOURCES
@@ -23,7 +24,9 @@ from flashpoints.plugin.core.schema import COLUMN_NAMES
 from flashpoints.plugin.gis.geopackage import point_blobs
 from flashpoints.plugin.gis.importing import import_events
 from flashpoints.plugin.gis.store import SCHEMA_VERSION, read_rows
+from flashpoints.plugin.gis.styles import style_events
 from osgeo import gdal, ogr
+from pictures import legend
 from qgis.core import QgsVectorLayer
 
 
@@ -120,6 +123,22 @@ def test_points_are_geopackage_geometries() -> None:
     assert blob[:8] == b"GP\x00\x01" + struct.pack("<i", 4326)
     geometry = ogr.CreateGeometryFromWkb(blob[8:])
     assert (geometry.GetX(), geometry.GetY()) == (-8.0029, 12.6392)
+
+
+def test_the_legend_of_a_fresh_store_is_that_of_its_events(actors: ActorTable, tmp_path: Path) -> None:
+    rows = [row(number, fatalities="3", actor1="JNIM") for number in range(20_050)]
+    newer = {"timestamp": "1800000000", "event_type": "Violence against civilians", "fatalities": "120"}
+    rows += [row(number, **newer) for number in range(7)]  # replace events that were written before
+    rows[500]["fatalities"] = ""
+    result = import_events(write(tmp_path / "e.csv", rows), tmp_path / "e.gpkg", actors)
+    layer = QgsVectorLayer(f"{tmp_path / 'e.gpkg'}|layername=events", "events", "ogr")
+    style_events(layer, actors, tally=result.tally)
+    told = legend(layer)
+    style_events(layer, actors)
+    assert told == legend(layer)
+    assert {"Battles (20043)", "Violence against civilians (7)", "100"} <= {
+        text.replace(",", "") for text in told
+    }
 
 
 def test_a_failed_import_leaves_the_old_store_and_nothing_else(

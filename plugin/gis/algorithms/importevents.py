@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -140,9 +141,8 @@ class ImportEvents(FlashpointsAlgorithm):
             if result.report.synthetic
             else translate("ImportEvents", "Events")
         )
-        self._written.append(
-            Written(self._destination, title, lambda layer: style_events(layer, self._actors))
-        )
+        style = partial(style_events, actors=self._actors, tally=result.tally)
+        self._written.append(Written(self._destination, title, style))
         added = (result.report.events, 0, 0, 0, 0)
         return self._outputs(result, added, "", report_html(result), parameters, context)
 
