@@ -17,6 +17,7 @@ from qgis.utils import iface
 TASK: dict[str, Any] = json.loads(os.environ["FLASHPOINTS_PROBE"])
 sys.path.insert(0, TASK["tools"])
 import probe  # noqa: E402 (found through the line above)
+import probe_loading  # noqa: E402
 
 ANALYSES = ("buffer_counts", "region_footprints", "compare_periods")
 PATIENCE = 300  # seconds for one run on the sample
@@ -130,4 +131,11 @@ def dialogs() -> Generator[int, None, None]:
         yield 200
 
 
-driver = probe.start({"everything": everything, "dialogs": dialogs}[TASK["scenario"]])
+def loading() -> Generator[int, None, None]:
+    """The Load dialog alone."""
+    yield from load(TASK["prefix"])
+    yield from probe_loading.scenes(sys.modules[__name__], TASK["prefix"], Path(TASK["sample"]).parent)
+
+
+SCENARIOS = {"everything": everything, "dialogs": dialogs, "loading": loading}
+driver = probe.start(SCENARIOS[TASK["scenario"]])

@@ -3,6 +3,7 @@
 
 `python tools/screenshots.py [LOOK ...]` writes PNGs into build/screenshots/. Looks: light (everything), and the
 dialogs alone as dark, french (on a screen of 1366 x 768) and double (at 200 %). Without arguments: all of them.
+`dark:loading` takes one scenario of a look alone.
 """
 
 from __future__ import annotations
@@ -29,15 +30,16 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
-def take(look: str) -> list[str]:
-    """Take the pictures of one look; returns what went wrong."""
+def take(look: str, scenario: str = "") -> list[str]:
+    """Take the pictures of one look, all or those of a scenario; returns what went wrong."""
     WORK.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=WORK) as folder:
         sample = Path(folder, SAMPLE.name)
         shutil.copy(SAMPLE, sample)
         task = {"prefix": look, "sample": str(sample), "store": str(Path(folder, "sample.gpkg"))}
         options = {"seconds": 400, **LOOKS[look], "task": task}
-        seen = window.run(options.pop("scenario"), OUT, probe=SCREENS, **options)
+        usual = options.pop("scenario")
+        seen = window.run(scenario or usual, OUT, probe=SCREENS, **options)
     problems = list(seen.result.get("problems", []))
     if seen.python_errors() or seen.returncode or not seen.result.get("complete"):
         problems.append(
@@ -54,7 +56,8 @@ def page_pictures() -> None:
 
 def main() -> None:
     """Command line."""
-    looks = sys.argv[1:] or list(LOOKS)
+    orders = [order.partition(":") for order in sys.argv[1:] or LOOKS]
+    looks = [look for look, _, _ in orders]
     if set(looks) - set(LOOKS):
         sys.exit(f"screenshots: the looks are {', '.join(LOOKS)}")
     if window.can_run():
@@ -63,7 +66,7 @@ def main() -> None:
     for old in OUT.iterdir():
         if old.name.split("_")[0] in looks:
             old.unlink()
-    problems = [problem for look in looks for problem in take(look)]
+    problems = [problem for look, _, scenario in orders for problem in take(look, scenario)]
     page_pictures()
     for picture in sorted(OUT.glob("*.png")):
         print(picture.relative_to(ROOT))

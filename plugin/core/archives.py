@@ -101,6 +101,26 @@ def members(archive: zipfile.ZipFile) -> list[str]:
     ]
 
 
+def tables(path: Path) -> list[str]:
+    """The files of a zip that may be the text table; none for any other file.
+
+    Raises
+    ------
+    FlashpointsError : when the file cannot be opened or is damaged.
+    """
+    with _in_plain_words(str(path)):
+        if not zipfile.is_zipfile(path):
+            return []
+        with zipfile.ZipFile(path) as archive:
+            return _candidates(members(archive))
+
+
+def _candidates(names: list[str]) -> list[str]:
+    """The text tables by their names; a read-me beside them is none."""
+    found = [name for name in names if PurePosixPath(name).suffix.lower() in (".csv", ".tsv", ".txt", ".tab")]
+    return [name for name in found if PurePosixPath(name).suffix.lower() != ".txt"] or found or names
+
+
 def _choose(archive: zipfile.ZipFile, wanted: str, where: str) -> str:
     if _holds_workbook(archive):
         raise FlashpointsError(
@@ -112,11 +132,7 @@ def _choose(archive: zipfile.ZipFile, wanted: str, where: str) -> str:
     if wanted:
         chosen = [name for name in names if wanted in (name, PurePosixPath(name).name)]
     else:
-        tables = [
-            name for name in names if PurePosixPath(name).suffix.lower() in (".csv", ".tsv", ".txt", ".tab")
-        ]
-        sheets = [name for name in tables if PurePosixPath(name).suffix.lower() != ".txt"]
-        chosen = sheets or tables or names  # a read-me beside the table is none
+        chosen = _candidates(names)
     if len(chosen) != 1:
         raise FlashpointsError(
             translate("Reading", "The archive holds {n} files that may be meant: {names}.").format(

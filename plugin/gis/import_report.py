@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The account of an import as one HTML page. Text from the file is escaped, never rendered."""
+"""The account of an import as one HTML page, where text from the file is escaped, never rendered; and as JSON."""
 
 from __future__ import annotations
 
+import dataclasses
+import json
 from collections.abc import Iterable
 from html import escape
 
+from ..core.account import Report
 from ..core.text import date, number, translate
 from .importing import ImportResult
 
@@ -57,6 +60,20 @@ def report_html(result: ImportResult, more: str = "") -> str:
         parts.append(table_html(title, result.unmatched))
     head = f'<!DOCTYPE html><html><head><meta charset="utf-8"><style>{_STYLE}</style></head>'
     return f"{head}<body>{''.join(parts)}</body></html>"
+
+
+def account_json(report: Report) -> str:
+    """What the numbers leave out: {reasons: [[reason, rows]], notices: [{kind, count, sentence, examples}],
+    coverage: {start, end} or null}, the most frequent reason first."""
+    coverage = report.coverage
+    return json.dumps(
+        {
+            "reasons": report.reasons.most_common(),
+            "notices": [dataclasses.asdict(notice) for notice in report.notices],
+            "coverage": coverage and {"start": coverage.start.isoformat(), "end": coverage.end.isoformat()},
+        },
+        ensure_ascii=False,
+    )
 
 
 def table_html(title: str, rows: Iterable[tuple[str, int]]) -> str:

@@ -21,6 +21,7 @@ from ..core.errors import FlashpointsError
 from ..core.headers import listed
 from ..core.sources import Source
 from ..core.text import translate
+from ..core.textfile import TextFile
 from . import ogr_rows
 
 WORKBOOKS = (".xlsx", ".ods", ".xls")
@@ -125,6 +126,34 @@ def open_source(path: str | Path, table: str = "") -> Source:
     return sources.open_source(path, table)
 
 
+def tables(path: str | Path) -> tuple[str, ...]:
+    """What TABLE may name in a file: its sheets or layers that hold rows, or the tables of an archive.
+
+    Empty where there is nothing to choose from, as in a text file.
+
+    Raises
+    ------
+    FlashpointsError : in plain words, when the file cannot be read.
+    """
+    path = Path(path)
+    if not path.is_file():
+        return ()
+    if archives.is_workbook(path) or (_is_layer(path) and not zipfile.is_zipfile(path)):
+        return tuple(source.layer for source in _found(path, str(path)))
+    inside = _tables_inside(path) if zipfile.is_zipfile(path) else []
+    if len(inside) != 1:
+        return tuple(inside or archives.tables(path))
+    with tempfile.TemporaryDirectory(prefix="flashpoints-") as folder:
+        return tuple(source.layer for source in _found(path, _unpack(path, inside[0], folder)))
+
+
+def table_of(source: Source) -> str:
+    """The sheet, layer or file of an archive that a source reads; "" where there is no other."""
+    if isinstance(source, TableSource):
+        return source.layer
+    return source.packed.member if isinstance(source, TextFile) else ""
+
+
 def _is_layer(path: Path) -> bool:
     return _start(path).startswith(_STARTS)  # the content tells; many a text table is called .xls
 
@@ -150,31 +179,44 @@ def _from_archive(path: Path, member: str, table: str) -> Source:
     """Unpack a zip into a folder of its own: GDAL reads no workbook inside a zip, which is a zip itself."""
     folder = tempfile.mkdtemp(prefix="flashpoints-")
     try:
+        source = _table(path, _unpack(path, member, folder), table)
+    except FlashpointsError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    weakref.finalize(source, shutil.rmtree, folder, ignore_errors=True)
+    return source
+
+
+def _unpack(path: Path, member: str, folder: str) -> str:
+    """Unpack a file of a zip, with those beside it, into a folder; what GDAL opens there."""
+    try:
         with zipfile.ZipFile(path) as archive:
             stem = str(PurePosixPath(member).with_suffix(""))
             beside = [
                 name for name in archives.members(archive) if str(PurePosixPath(name).with_suffix("")) == stem
             ]
             archive.extractall(folder, beside)  # a shapefile is several; zipfile lets none out of the folder
-        source = _table(path, str(Path(folder, member)), table)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as error:
-        shutil.rmtree(folder, ignore_errors=True)
         raise FlashpointsError(
             translate("Tabular", "The archive cannot be unpacked: {reason}.").format(reason=error),
             str(path),
             translate("Tabular", "Unpack it yourself, and choose the file in it."),
         ) from error
-    weakref.finalize(source, shutil.rmtree, folder, ignore_errors=True)
-    return source
+    return str(Path(folder, member))
+
+
+def _found(path: Path, name: str) -> list[TableSource]:
+    """The sheets or layers of a file that hold rows."""
+    book = archives.is_workbook(Path(name)) or _start(Path(name)).startswith(_OLD_EXCEL)
+    with ogr_rows.opened(name, path) as dataset:
+        layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
+        described = [_described(layer, path, name, book) for layer in layers]
+    return [source for source in described if len(source.header) > 1]
 
 
 def _table(path: Path, name: str, wanted: str) -> TableSource:
     """The sheet or layer that is meant: the one named, the only one, or the only one of a known form."""
-    book = archives.is_workbook(Path(name)) or _start(Path(name)).startswith(_OLD_EXCEL)
-    with ogr_rows.opened(name, path) as dataset:
-        layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
-        described = (_described(layer, path, name, book) for layer in layers)
-        found = [source for source in described if len(source.header) > 1]
+    found = _found(path, name)
     chosen = [source for source in found if source.layer == wanted] if wanted else found
     if len(chosen) > 1:
         chosen = [source for source in chosen if _is_known(source)] or chosen

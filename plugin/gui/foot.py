@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.errors import FlashpointsError
@@ -34,6 +34,8 @@ class DialogFoot(QWidget, FORM):
         self.setupUi(self)
         show_as_notice(self.problemFrame, "problem")
         show_as_notice(self.noteFrame, "hint")
+        for label in (self.problemLabel, self.noteLabel, self.statusLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # names of columns and files may look like HTML
         self.problemFrame.hide()
         self.noteFrame.hide()
         self.progressRow.hide()

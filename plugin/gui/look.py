@@ -58,6 +58,13 @@ def show_as_list(combo: QComboBox) -> None:
     combo.setStyleSheet("QComboBox { combobox-popup: 0; }")
 
 
+def set_tab_order(widgets: Iterable[QWidget]) -> None:
+    """Let the tab key go from each widget to the next; what followed the first follows the last."""
+    order = list(widgets)
+    for before, after in zip(order, order[1:]):
+        QWidget.setTabOrder(before, after)
+
+
 def width_of(area: QScrollArea) -> int:
     """How wide a scroll area must be so that it scrolls up and down only."""
     bar = area.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)

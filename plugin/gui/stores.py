@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 
 from ..core.errors import FlashpointsError
-from ..core.text import number, translate
+from ..core.text import translate
 from ..gis.basemap import base_layers, copy_world_map
 from ..gis.regions import country_codes
 from ..gis.store import EVENTS, read_rows
@@ -44,16 +43,10 @@ def layers_of(store: Path) -> list[str]:
     return [layer_id for layer_id, layer in layers if tree.file_of(layer) == store]
 
 
-def account_text(results: dict[str, Any]) -> str:
-    """What became of the rows of a file, from the numbers that the import gives."""
-    text = translate(
-        "Stores",
-        "{read} rows read = {events} events + {merged} merged (the same event twice) + {filtered} filtered out by "
-        "country + {rejected} rejected",
-    )
-    names = {"read": "ROWS_READ", "events": "EVENTS", "merged": "ROWS_MERGED", "filtered": "ROWS_FILTERED",
-             "rejected": "ROWS_REJECTED"}  # fmt: skip
-    return text.format(**{word: number(int(results[name])) for word, name in names.items()})
+def events_layer(store: Path) -> QgsVectorLayer | None:
+    """The project's layer of a store's events, None for none."""
+    there = (QgsProject.instance().mapLayer(layer_id) for layer_id in layers_of(store))
+    return next((layer for layer in there if tree.kind(layer) == "events"), None)
 
 
 def _open(path: Path, table: str) -> QgsVectorLayer:
@@ -68,7 +61,16 @@ def _open(path: Path, table: str) -> QgsVectorLayer:
 
 
 def add_store(host: Window, path: Path) -> QgsVectorLayer:
-    """Put a store's events on the map and zoom to them; the base map follows when it is ready."""
+    """Put a store's events on the map and zoom to them; the base map follows when it is ready.
+
+    Events that are on the map already are read again.
+    """
+    shown = events_layer(path)
+    if shown is not None:
+        shown.reload()
+        shown.updateExtents()
+        host.zoom_to([shown])
+        return shown
     layer = _open(path, EVENTS)
     layer.loadDefaultMetadata()
     layer.setName(layer.metadata().title() or translate("Stores", "Events"))

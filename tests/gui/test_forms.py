@@ -45,7 +45,7 @@ def test_buddies_and_tab_stops_exist(form: Path) -> None:
     stops = [stop.text for stop in root.iter("tabstop")]
     assert set(buddies) <= set(widgets)
     assert set(stops) <= set(widgets)
-    takes_focus = re.compile("Combo|LineEdit|FileWidget|CheckBox|PushButton|TableWidget")
+    takes_focus = re.compile("Combo|LineEdit|FileWidget|CheckBox|RadioButton|PushButton|TableWidget")
     assert {name for name, kind in widgets.items() if takes_focus.search(kind)} == set(stops)
 
 

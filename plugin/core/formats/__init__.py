@@ -93,7 +93,7 @@ def recognise(
     form = _best(sample, format_id, mapping or {}, several_rows)
     if form is not None:
         return _as_form(form, sample, mapping or {}, several_rows)
-    if format_id == AUTO and not _is_aggregate(sample):
+    if format_id == AUTO and not is_aggregate(sample):
         guessed = columns.map_columns(sample.header, sample.rows, {})
         named = {name for name, guess in guessed.guesses.items() if guess.by_name}
         if named.issuperset(columns.REQUIRED):
@@ -141,7 +141,7 @@ def _as_form(
 def _by_columns(sample: Sample, mapping: Mapping[str, str | None], where: str) -> Recognition:
     found = columns.map_columns(sample.header, sample.rows, mapping)
     missing = columns.missing_columns(found)
-    if _is_aggregate(sample) and not {"event_id", "event_date"} <= set(mapping):
+    if is_aggregate(sample) and not {"event_id", "event_date"} <= set(mapping):
         raise _refusal(sample, columns.FORMAT.id, where, mapping)
     if missing:
         raise FlashpointsError(
@@ -164,7 +164,7 @@ def _by_columns(sample: Sample, mapping: Mapping[str, str | None], where: str) -
     )  # fmt: skip
 
 
-def _is_aggregate(sample: Sample) -> bool:
+def is_aggregate(sample: Sample) -> bool:
     """Whether a table holds counts of events, not events: a column of counts, and neither ids nor actors."""
     folded = {fold_header(name) for name in sample.header}
     return bool(count_columns(sample.header)) and folded.isdisjoint(("event_id_cnty", "event_id", "actor1"))
@@ -174,7 +174,7 @@ def _refusal(
     sample: Sample, format_id: str, where: str, mapping: Mapping[str, str | None]
 ) -> FlashpointsError:
     """Say why a file is not taken, in the words that help most."""
-    if _is_aggregate(sample):
+    if is_aggregate(sample):
         what = translate(
             "Formats", "This file holds counts of events by place and time, not the events themselves."
         )

@@ -89,10 +89,12 @@ def map_columns(
     for canonical, column in mapping.items():
         if not column:
             continue
-        position = position_of(header, column)
+        numbered = canonical == "event_id" and column == ROW_NUMBER
+        constant = column not in header and (column.startswith(CONSTANT) or numbered)
+        position = None if constant else position_of(header, column)  # =Mali does not mean a column Mali
         if position is not None:
             found.positions[canonical] = position
-        elif column.startswith(CONSTANT) or (canonical == "event_id" and column == ROW_NUMBER):
+        elif constant:
             found.constants[canonical] = column.removeprefix(CONSTANT).strip()
         else:
             raise _bad_mapping(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..dates import numeric_date, plain_date
 from ..headers import listed, shown
 from ..sources import Sample
 from ..text import translate
@@ -39,7 +40,8 @@ def of_content(sample: Sample, positions: Mapping[str, int]) -> list[str]:
     found = []
     dates = sample.texts(positions.get("event_date"))
     if dates:
-        found.append(translate("Formats", "Dates are written like “{text}”.").format(text=shown(dates[0])))
+        typical = next((text for text in dates if plain_date(text) or numeric_date(text)), dates[0])
+        found.append(translate("Formats", "Dates are written like “{text}”.").format(text=shown(typical)))
     inters = sample.texts(positions.get("inter1"))
     if inters and positions.get("inter1") != positions.get("event_type"):
         words = not inters[0].partition(".")[0].isdigit()

@@ -55,6 +55,8 @@ def declare(algorithm: QgsProcessingAlgorithm) -> None:
     for name in (*NUMBERS, *UPDATE_NUMBERS):
         algorithm.addOutput(QgsProcessingOutputNumber(name, name))
     algorithm.addOutput(QgsProcessingOutputString("CONFIRM", translate("ImportEvents", "To be confirmed")))
+    account = translate("ImportEvents", "Account of rows (JSON: reasons, notices, coverage)")
+    algorithm.addOutput(QgsProcessingOutputString("ACCOUNT", account))
 
 
 def _declare_update(algorithm: QgsProcessingAlgorithm) -> None:

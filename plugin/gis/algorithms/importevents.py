@@ -24,7 +24,7 @@ from ...core.selection import split_list
 from ...core.snapshots import ADDED, CHANGED, REMOVED
 from ...core.text import translate
 from ..algorithm import FlashpointsAlgorithm, load_actors
-from ..import_report import report_html
+from ..import_report import account_json, report_html
 from ..import_words import tell, write_report
 from ..importing import ImportResult, import_events
 from ..outputs import Written, source_row
@@ -213,7 +213,8 @@ class ImportEvents(FlashpointsAlgorithm):
         account = result.report
         rows = (account.read, account.events, account.merged, account.filtered, account.rejected)
         numbers = dict(zip((*NUMBERS, *UPDATE_NUMBERS), (*rows, *changes)))
-        outputs = {"OUTPUT": self._destination, **numbers, "CONFIRM": confirm}
+        told = {"CONFIRM": confirm, "ACCOUNT": account_json(account)}
+        outputs = {"OUTPUT": self._destination, **numbers, **told}
         path = self.parameterAsFileOutput(parameters, "REPORT", context)
         if path:
             write_report(Path(path), report)
