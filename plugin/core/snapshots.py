@@ -99,6 +99,19 @@ def compare(
     return Comparison(table, len(pairs.old) - len(changed), touched, compared, skipped)
 
 
+def outside(old: pd.DataFrame, new: pd.DataFrame) -> set[str]:
+    """Ids of older events that lie outside the dates, countries, types and datasets of the newer ones.
+
+    old, new : frames with event_id, event_date (datetime64), dataset, country and event_type.
+    """
+    if new.empty:
+        return set(old["event_id"])
+    inside = old["event_date"].between(new["event_date"].min(), new["event_date"].max())
+    for name in ("dataset", "country", "event_type"):
+        inside &= old[name].fillna("").isin(new[name].fillna("").unique())
+    return set(old.loc[~inside, "event_id"])
+
+
 def rows_of(frame: pd.DataFrame) -> Read:
     """What reads a table that is in memory."""
     return lambda columns: frame[list(columns)]

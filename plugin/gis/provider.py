@@ -8,12 +8,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.buffercounts import BufferCounts
 from .algorithms.compareperiods import ComparePeriods
+from .algorithms.comparesnapshots import CompareSnapshots
 from .algorithms.importevents import ImportEvents
 from .algorithms.makebrief import MakeBrief
 from .algorithms.regionfootprints import RegionFootprints
 from .paths import RESOURCES
 
-ALGORITHMS = (ImportEvents, BufferCounts, RegionFootprints, ComparePeriods, MakeBrief)
+ALGORITHMS = (ImportEvents, CompareSnapshots, BufferCounts, RegionFootprints, ComparePeriods, MakeBrief)
 
 
 class FlashpointsProvider(QgsProcessingProvider):

@@ -12,8 +12,12 @@ from typing import Any
 import pytest
 from event_files import row, write
 from flashpoints.plugin.gis.store import read_rows
+from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProject,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
@@ -315,3 +319,50 @@ def test_a_store_of_version_1_is_migrated_with_a_copy_kept(make: Callable[[Rows]
         "schema_version": "2"
     }
     assert store.events()["MLI35"]["area_only"] is None
+
+
+def test_two_stores_are_compared_without_touching_either(
+    run: Callable, make: Callable[[Rows], Store], tmp_path: Path
+) -> None:
+    rows = days(range(60))
+    old, new = make(rows), tmp_path / "new.gpkg"
+    newer = [*rows[:10], *rows[12:40], row(99, event_date="2023-01-30")]
+    newer[0]["fatalities"] = "7"
+    run("importevents", INPUT=str(write(tmp_path / "n.csv", newer)), OUTPUT=str(new))
+    with sqlite3.connect(new) as connection:
+        columns = "event_id, field, source_value, value, reason, author, made_at"
+        ruling = (
+            "('MLI5', 'fatalities', '2', '50', 'Counted twice.', 'A. Analyst', '2023-02-01T00:00:00+00:00')"
+        )
+        connection.execute(f"INSERT INTO rulings ({columns}) VALUES {ruling}")
+    before = old.content()
+    ran = run("comparesnapshots", OLD=str(old.path), NEW=str(new))
+    names = ("ADDED", "CHANGED", "REMOVED", "UNCHANGED", "OUTSIDE")
+    assert [ran.results[name] for name in names] == [1, 1, 22, 37, 20]
+    table = {one.event_id: one for one in ran.frame().itertuples()}
+    assert (table["MLI0"].fields, json.loads(table["MLI0"].new)) == ("fatalities", {"fatalities": 7})
+    assert table["MLI10"].note is None and table["MLI50"].note
+    assert "MLI5" not in table, "a ruling is no change of the source"
+    assert old.content() == before
+
+
+def test_layers_of_another_kind_and_system_are_compared(run: Callable, tmp_path: Path) -> None:
+    """A memory layer in metres beside a store: the same events are the same."""
+    rows = days(range(20))
+    path = tmp_path / "a.gpkg"
+    run("importevents", INPUT=str(write(tmp_path / "a.csv", rows)), OUTPUT=str(path))
+    layer = QgsVectorLayer(f"{path}|layername=events", "events", "ogr")
+    moved = processing_run("native:reprojectlayer", INPUT=layer, TARGET_CRS="EPSG:32630")
+    ran = run("comparesnapshots", OLD=f"{path}|layername=events", NEW=moved)
+    assert (ran.results["UNCHANGED"], ran.frame().shape[0]) == (20, 0)
+
+
+def processing_run(name: str, **parameters: Any) -> QgsVectorLayer:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+    if algorithm is None:
+        QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms())
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+    context = QgsProcessingContext()
+    results, fine = algorithm.run({"OUTPUT": "memory:", **parameters}, context, QgsProcessingFeedback())
+    assert fine
+    return context.takeResultLayer(results["OUTPUT"])
