@@ -16,6 +16,7 @@ from ..core.dates import AUTO
 from ..core.errors import FlashpointsError
 from ..core.reading import EventReader, Preview, Report
 from ..core.text import translate
+from .country_boxes import country_boxes
 from .store import evidence_text
 from .store_writer import StoreWriter
 from .tabular import open_source
@@ -66,7 +67,13 @@ def import_events(
         )
     source = open_source(path, table)
     reader = EventReader(
-        source, format_id, countries, columns=columns, date_order=date_order, dataset=dataset
+        source,
+        format_id,
+        countries,
+        columns=columns,
+        date_order=date_order,
+        dataset=dataset,
+        boxes=country_boxes(),
     )
     unmatched: Counter[str] = Counter()
     rows = actors.rows()
