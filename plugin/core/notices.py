@@ -75,12 +75,12 @@ def of_cells(left_empty: Mapping[str, int], garbled: Sequence[str]) -> Iterator[
     if garbled:
         sentence = translate(
             "Notices",
-            "{n} names look garbled, such as “{name}”: somebody saved the file in a wrong encoding.",
+            "Names that look garbled, because somebody saved the file in a wrong encoding: {n}, such as “{name}”.",
         )
         text = sentence.format(n=number(len(garbled)), name=shown(garbled[0]))
         yield Notice("garbled_names", len(garbled), text, tuple(garbled[:_EXAMPLES]))
     for problem, count in left_empty.items():
-        sentence = translate("Notices", "{problem} in {n} rows: it is left empty there.")
+        sentence = translate("Notices", "Rows in which {problem}: {n}. It is left empty there.")
         yield Notice("left_empty", count, sentence.format(problem=problem, n=number(count)))
 
 
@@ -98,9 +98,9 @@ def _of_rows(facts: Facts, kind: str, sentence: str, rows: np.ndarray, **words: 
 def _odd_dates(facts: Facts, today: datetime.date) -> Iterator[Notice]:
     late = np.array([day > today.isoformat() for day in facts.days])
     early = np.array([day < EARLIEST for day in facts.days])
-    sentence = translate("Notices", "{n} events lie in the future, such as {id}.")
+    sentence = translate("Notices", "Events dated in the future: {n}, such as {id}.")
     yield from _of_rows(facts, "future_dates", sentence, np.flatnonzero(late[facts.day]))
-    sentence = translate("Notices", "{n} events lie before 1946, such as {id}.")
+    sentence = translate("Notices", "Events dated before 1946: {n}, such as {id}.")
     yield from _of_rows(facts, "early_dates", sentence, np.flatnonzero(early[facts.day]))
 
 
@@ -108,16 +108,16 @@ def _marked(facts: Facts) -> Iterator[Notice]:
     """What only some forms have: ranges of dates, places known by area, unknown sides."""
     sentences = {
         "sides_unknown": translate(
-            "Notices", "Of {n} events, such as {id}, the file does not tell the sides: ROLE and AGAINST leave them out."
+            "Notices", "Events of which the file does not tell the sides: {n}, such as {id}. Questions of role and opponent leave them "
+            "out."
         ),
         "area_only": translate(
-            "Notices", "{n} events, such as {id}, are placed to a region or country only: they stay out of rings and "
-            "footprints.",
+            "Notices", "Events placed to a region or country only: {n}, such as {id}. They stay out of rings and footprints.",
         ),
         "date_ranges": translate(
-            "Notices", "{n} events, such as {id}, are dated by several days: they count on the first."
+            "Notices", "Events dated by several days, which count on the first: {n}, such as {id}."
         ),
-        "ends_before_start": translate("Notices", "{n} events, such as {id}, end before they start."),
+        "ends_before_start": translate("Notices", "Events that end before they start: {n}, such as {id}."),
     }  # fmt: skip
     for kind, rows in facts.marked.items():
         yield from _of_rows(facts, kind, sentences[kind], rows)
@@ -140,7 +140,7 @@ def _foreign_ids(facts: Facts) -> Iterator[Notice]:
         country, count = facts.countries[code], int(counts[others].sum())
         if country and count and count < counts[usual]:
             sentence = translate(
-                "Notices", "{n} events of {country} have ids of another country, such as {id}."
+                "Notices", "Events of {country} with ids of another country: {n}, such as {id}."
             )
             ids = [facts.ids[rows[other]] for other in others]
             yield _notice("foreign_ids", sentence, ids, count, country=shown(country))
@@ -149,10 +149,12 @@ def _foreign_ids(facts: Facts) -> Iterator[Notice]:
 def _stray(facts: Facts, boxes: Mapping[str, Box]) -> Iterator[Notice]:
     swapped_text = translate(
         "Notices",
-        "{n} events of {country}, such as {id}, lie far away, and in it once latitude and longitude change places.",
+        "Events of {country} that lie far away, but in it once latitude and longitude are swapped: {n}, such as {id}.",
     )
-    outside_text = translate("Notices", "{n} events of {country}, such as {id}, lie outside it.")
-    far_text = translate("Notices", "{n} events of {country}, such as {id}, lie far from all its others.")
+    outside_text = translate("Notices", "Events of {country} that lie outside it: {n}, such as {id}.")
+    far_text = translate(
+        "Notices", "Events of {country} that lie far from all its others: {n}, such as {id}."
+    )
     order = np.argsort(facts.country, kind="stable")
     ends = np.cumsum(np.bincount(facts.country, minlength=len(facts.countries)))
     for country, rows in zip(facts.countries, np.split(order, ends[:-1])):

@@ -143,7 +143,7 @@ def check_replaceable(path: Path) -> None:
     if rulings:
         raise FlashpointsError(
             translate(
-                "Store", "The store holds {n} rulings, which a new one in its place would lose."
+                "Store", "The store holds rulings: {n}. A new one in its place would lose them."
             ).format(n=number(len(rulings))),
             str(path),
             translate("Store", "Update it, or choose another file name."),

@@ -40,18 +40,18 @@ def summary(plan: Plan, done: bool) -> str:
 def notes(plan: Plan) -> Iterator[str]:
     """What else a user should know of an update, in sentences."""
     if plan.touched:
-        text = translate("Update", "{n} of the unchanged events only have a newer time stamp.")
+        text = translate("Update", "Unchanged events with a newer time stamp: {n}.")
         yield text.format(n=number(plan.touched))
     if plan.kept:
         text = translate(
-            "Update", "{n} events are newer in the store than in the file: they stay as they are."
+            "Update", "Events that are newer in the store than in the file, and stay as they are: {n}."
         )
         yield text.format(n=number(plan.kept))
     if plan.protected:
-        text = translate("Update", "{n} events stay because their rows in the file were rejected.")
+        text = translate("Update", "Events that stay because their rows in the file were rejected: {n}.")
         yield text.format(n=number(plan.protected))
     if plan.unknown_deleted:
-        text = translate("Update", "{n} ids of the list of deleted events are not in the store.")
+        text = translate("Update", "Ids of the list of deleted events that are not in the store: {n}.")
         yield text.format(n=number(plan.unknown_deleted))
 
 

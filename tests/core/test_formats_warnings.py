@@ -51,7 +51,7 @@ def test_foreign_ids(tmp_path: Path) -> None:
         rows[n]["event_id_cnty"] = foreign
     notice = notices(write(tmp_path / "a.csv", rows))["foreign_ids"]
     assert notice.count == 3 and set(notice.examples) <= {"BFO31", "NIR9", "NIR10"}
-    assert "3 events of Mali have ids of another country, such as" in notice.sentence
+    assert "Events of Mali with ids of another country: 3, such as" in notice.sentence
 
 
 def test_swapped_coordinates(tmp_path: Path) -> None:
@@ -149,8 +149,8 @@ def test_numbers_that_no_figure_needs_are_left_empty_and_counted(tmp_path: Path)
     assert events["timestamp"].tolist() == [1700000000, None, 1700000000]
     sentences = [notice.sentence for notice in report.notices if notice.kind == "left_empty"]
     assert sorted(sentences) == [
-        "iso is not a number in 1 rows: it is left empty there.",
-        "timestamp is not a number in 1 rows: it is left empty there.",
+        "Rows in which iso is not a number: 1. It is left empty there.",
+        "Rows in which timestamp is not a number: 1. It is left empty there.",
     ]
 
 

@@ -29,9 +29,11 @@ def test_old_types_and_warnings_reach_store_and_report(run: Callable, tmp_path: 
     store, report = tmp_path / "a.gpkg", tmp_path / "a.html"
     ran = run("importevents", INPUT=str(path), OUTPUT=str(store), REPORT=str(report))
     assert events(store)["MLI1"]["original_event_type"] == "Remote violence"
-    assert "1 events lie in the future, such as MLI2." in ran.log
+    assert "Events dated in the future: 1, such as MLI2." in ran.log
     html = report.read_text(encoding="utf-8")
-    assert "lie in the future" in html and "SÃ©gou" in html and "<b>" not in html.partition("<body>")[2][:40]
+    assert (
+        "dated in the future" in html and "SÃ©gou" in html and "<b>" not in html.partition("<body>")[2][:40]
+    )
 
 
 def test_unknown_sides_are_null(run: Callable, tmp_path: Path) -> None:
