@@ -112,7 +112,8 @@ def _marked(facts: Facts) -> Iterator[Notice]:
             "out."
         ),
         "area_only": translate(
-            "Notices", "Events placed to a region or country only: {n}, such as {id}. They stay out of rings and footprints.",
+            "Notices",
+            "Events placed to a region or country only: {n}, such as {id}. They stay out of rings and footprints.",
         ),
         "date_ranges": translate(
             "Notices", "Events dated by several days, which count on the first: {n}, such as {id}."
