@@ -14,6 +14,9 @@ import pandas as pd
 from .comparison import ALL, OUTSIDE
 from .figure_words import SIGNIFICANT, Ask, number_in, state_of
 from .periods import Period, add_months
+from .recipes import Words
+from .rulings import same
+from .rulings_counts import AS_CODED
 
 HEAD, PLAIN, TOTAL = "head", "plain", "total"
 OTHERS = ""
@@ -123,15 +126,30 @@ def _row(
         change, interval = words("table.from_zero"), words("table.at_least", low=words.ratio(low))
     else:
         change = words(f"table.{state}")
-    cells = [name, words.number(a), words.number(b), change, interval]
+    counts = [_count_cell(words, row, column) for column in ("events_a", "events_b")]
+    cells = [name, *counts, change, interval]
     return TableRow((*cells, *_area_cells(ask, areas, [str(row["name"])])), tone, clear)
+
+
+def _count_cell(words: Words, row: Mapping[str, Any], column: str) -> str:
+    """A count; in brackets that of the source, where rulings changed it."""
+    count, coded = number_in(row, column), number_in(row, f"{column}{AS_CODED}")
+    return words.number(count) if same(count, coded) else f"{words.number(count)} ({words.number(coded)})"
+
+
+def shows_as_coded(table: Sequence[TableRow]) -> bool:
+    """Whether a count of the table has that of the source beside it."""
+    return any("(" in cell for row in table if row.tone != HEAD for cell in row.cells[1:3])
 
 
 def _rest(ask: Ask, rest: pd.DataFrame, areas: Mapping[str, dict[str, float]] | None) -> TableRow:
     """One line for the regions that the table has no room for."""
     words = ask.words
     name = words("table.other_regions", n=len(rest), regions=words.noun("region", len(rest)))
-    counts = [words.number(float(rest[column].sum(min_count=1))) for column in ("events_a", "events_b")]
+    columns = ("events_a", "events_b")
+    both = [name for column in columns for name in (column, f"{column}{AS_CODED}") if name in rest]
+    total = {name: float(pd.to_numeric(rest[name]).sum(min_count=1)) for name in both}
+    counts = [_count_cell(words, total, column) for column in columns]
     return TableRow((name, *counts, "", "", *_area_cells(ask, areas, list(rest["name"]))))
 
 

@@ -14,6 +14,7 @@ from .comparison import ALL, OUTSIDE
 from .periods import Period
 from .rates import wilson
 from .recipes import Words
+from .rulings import same
 from .schema import EVENT_TYPES
 
 SIGNIFICANT = 0.05
@@ -85,8 +86,33 @@ def state_of(later: float, earlier: float) -> str:
     return "from_zero" if later > 0 else "none"
 
 
-def change_sentence(ask: Ask, kind: str, later: float, earlier: float, change: Change, **more: object) -> str:
-    """The sentence of a count, its change and how sure that is."""
+@dataclass(frozen=True)
+class Coded:
+    """A later and an earlier number as coded by the source; NaN where that is not known."""
+
+    later: float = math.nan
+    earlier: float = math.nan
+
+
+def beside(words: Words, count: float, coded: float) -> str:
+    """What the source has where rulings changed a number, in brackets; empty where they did not."""
+    return "" if same(count, coded) else words("common.as_coded", n=words.number(coded))
+
+
+def coded_sentence(words: Words, later: float, earlier: float, coded: Coded, unit: str = "") -> str:
+    """Both numbers as coded by the source; empty where rulings changed neither, as they are printed."""
+    told = [words.number(one) for one in (later, earlier)]
+    has = [words.number(one if math.isnan(two) else two) for one, two in
+           ((later, coded.later), (earlier, coded.earlier))]  # fmt: skip
+    if told == has:
+        return ""
+    return words("common.both_as_coded", later=f"{has[0]}{unit}", earlier=f"{has[1]}{unit}")
+
+
+def change_sentence(
+    ask: Ask, kind: str, later: float, earlier: float, change: Change, coded: Coded, **more: object
+) -> str:
+    """The sentence of a count, its change and how sure that is. It stands behind the count itself."""
     words, phrases, state = ask.words, ask.phrases(), state_of(later, earlier)
     said = ""
     if state in ("change", "from_zero"):
@@ -99,18 +125,21 @@ def change_sentence(ask: Ask, kind: str, later: float, earlier: float, change: C
         )
     text = words(
         f"{kind}.{state}",
-        events=words.noun("event", later),
-        earlier_count=words.number(earlier),
+        events=f"{beside(words, later, coded.later)} {words.noun('event', later)}".strip(),
+        earlier_count=f"{words.number(earlier)} {beside(words, earlier, coded.earlier)}".strip(),
         change=said,
         **phrases,
         **more,
     )
+    if state in ("from_zero", "none"):  # the sentence has no place for a count of 0
+        hidden = Coded(coded.later if state == "none" else math.nan, coded.earlier)
+        text = f"{text} {coded_sentence(words, later, earlier, hidden)}".strip()
     if said and not change.p_value < 1 - ask.confidence:
         text = f"{text} {words('common.within_chance')}"
     return text
 
 
-def wider_count(ask: Ask, key: str, later: float, earlier: float) -> str:
+def wider_count(ask: Ask, key: str, later: float, earlier: float, coded: Coded) -> str:
     """A wider count beside a figure's own: with all types (`all_types`) or of all actors too (`any_actor`).
 
     Empty when the selection has all types already.
@@ -119,7 +148,10 @@ def wider_count(ask: Ask, key: str, later: float, earlier: float) -> str:
         return ""
     words = ask.words
     return words(
-        f"common.{key}", later=words.number(later), earlier=words.number(earlier), others=ask.other_types
+        f"common.{key}",
+        later=f"{words.number(later)} {beside(words, later, coded.later)}".strip(),
+        earlier=f"{words.number(earlier)} {beside(words, earlier, coded.earlier)}".strip(),
+        others=ask.other_types,
     )
 
 

@@ -18,9 +18,11 @@ from .comparison import ALL
 from .figure_words import (
     Ask,
     Change,
+    Coded,
     bursts,
     change_sentence,
     clear_regions,
+    coded_sentence,
     number_in,
     p_text,
     row_named,
@@ -31,6 +33,7 @@ from .figure_words import (
     together,
     wider_count,
 )
+from .rulings_counts import AS_CODED
 
 RING, FOOTPRINT, COMPARISON = "ring-geodesic/1", "footprint-discs/1", "rate-ratio-exact/1"
 STATUSES = ("newly_recorded", "both", "no_longer_recorded")
@@ -44,7 +47,8 @@ class Figure:
 
     headline : the number as printed; sentence : what it is, with the change and its interval; note : what else a
     reader must know. value is the change (later over earlier), low and high its interval (of a footprint: over the
-    radii tried); numerator and denominator are the later and the earlier number; all NaN where there is none.
+    radii tried); numerator and denominator are the later and the earlier number, *_as_coded the same
+    without rulings; all NaN where there is none.
     state : change, from_zero, none or not_covered.
     """
 
@@ -59,6 +63,8 @@ class Figure:
     high: float
     numerator: float
     denominator: float
+    numerator_as_coded: float
+    denominator_as_coded: float
     definition_id: str
     definition: str
     caveat: str
@@ -94,18 +100,21 @@ def ring_figure(
         return number_in(later, column), number_in(earlier, column)
 
     count, before = both(rows, "events")
+    coded = Coded(*both(rows, f"events{AS_CODED}"))
     change = Change(*(both(rows, name)[0] for name in ("rate_ratio", "rr_low", "rr_high", "p_value")))
     notes = [p_text(words, change.p_value)]
     for key, other in (("all_types", all_types), ("any_actor", anyone)):
         if other is not None:
-            notes.append(wider_count(ask, key, *both(other, "events")))
+            wider = Coded(*both(other, f"events{AS_CODED}"))
+            notes.append(wider_count(ask, key, *both(other, "events"), wider))
     coarse = both(rows, "events_gp3")[0]
     if coarse > 0:
         notes.append(words("ring.coarse", n=words.number(coarse), count=words.number(count)))
     return Figure(
         id=str(spec["id"]), kind="ring", state=state_of(count, before), headline=words.number(count),
-        sentence=change_sentence(ask, "ring", count, before, change, **place), note=together(ask, notes),
+        sentence=change_sentence(ask, "ring", count, before, change, coded, **place), note=together(ask, notes),
         value=change.ratio, low=change.low, high=change.high, numerator=count, denominator=before,
+        numerator_as_coded=coded.later, denominator_as_coded=coded.earlier,
         definition_id=RING, definition=words("ring.definition", **place), caveat=words("ring.caveat", **place),
     )  # fmt: skip
 
@@ -131,6 +140,7 @@ def comparison_figure(
     count, before = number_in(total, "events_b"), number_in(total, "events_a")
     tests = ("rate_ratio", "rr_low_disp", "rr_high_disp", "p_disp")
     change, state = Change(*(number_in(total, name) for name in tests)), state_of(count, before)
+    coded = _coded_pair(total)
     share = share_sentence(ask, spec.get("share_of"), rows, zone_of, count)
     notes = []
     if state == "change":
@@ -138,14 +148,21 @@ def comparison_figure(
     for key, other in (("all_types", all_types), ("any_actor", anyone)):
         if other is not None:
             wide = row_named(other, ALL)
-            notes.append(wider_count(ask, key, number_in(wide, "events_b"), number_in(wide, "events_a")))
+            pair = (number_in(wide, "events_b"), number_in(wide, "events_a"))
+            notes.append(wider_count(ask, key, *pair, _coded_pair(wide)))
     return Figure(
         id=str(spec["id"]), kind="comparison", state=state, headline=words.number(count),
-        sentence=f"{change_sentence(ask, 'comparison', count, before, change)} {share}".strip(),
+        sentence=f"{change_sentence(ask, 'comparison', count, before, change, coded)} {share}".strip(),
         note=together(ask, notes), value=change.ratio, low=change.low, high=change.high,
-        numerator=count, denominator=before, definition_id=COMPARISON,
+        numerator=count, denominator=before,
+        numerator_as_coded=coded.later, denominator_as_coded=coded.earlier, definition_id=COMPARISON,
         definition=words("comparison.definition"), caveat=words("comparison.caveat"),
     )  # fmt: skip
+
+
+def _coded_pair(row: Mapping[str, Any]) -> Coded:
+    """Both counts of a row of a comparison, as coded by the source."""
+    return Coded(*(number_in(row, f"{name}{AS_CODED}") for name in ("events_b", "events_a")))
 
 
 def footprint_figure(
@@ -179,13 +196,16 @@ def footprint_figure(
                 places=noun,
             )
         )
-    notes += [tried if state == "change" else "", words("footprint.silence")]
+    coded = Coded(*(number_in(row, f"footprint_km2{AS_CODED}") for row in (later, earlier)))
+    notes += [tried if state == "change" else "", coded_sentence(words, area, before, coded, " km²")]
+    notes.append(words("footprint.silence"))
     return Figure(
         id=str(spec["id"]), kind="footprint", state=state, headline=f"{words.number(area)} km²",
         sentence=words(
             f"footprint.{state}", radius=radius, earlier_area=words.number(before), percent=percent, **ask.phrases()
         ),
         note=together(ask, notes), value=change, low=low, high=high, numerator=area, denominator=before,
+        numerator_as_coded=coded.later, denominator_as_coded=coded.earlier,
         definition_id=FOOTPRINT, definition=words("footprint.definition", radius=radius),
         caveat=words("footprint.caveat"),
     )  # fmt: skip

@@ -5,7 +5,7 @@ themselves.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -19,6 +19,8 @@ from qgis.core import (
 )
 
 from ..core.errors import FlashpointsError
+from ..core.rulings import as_coded, same
+from ..core.rulings_over import RULED
 from ..core.schema import KINDS
 from ..core.text import number, translate
 from . import parameters as shared
@@ -28,6 +30,8 @@ from .outputs import LISTING, WritingAlgorithm, source_row
 from .regions import RegionSet, from_layer, from_world_map
 
 EVENT_COLUMNS = ("event_id", "event_date", "longitude", "latitude", "geo_precision", "fatalities")
+MOST_LINES = 20
+"""Counts that rulings change, in the log."""
 
 
 class FlashpointsAlgorithm(WritingAlgorithm):
@@ -90,6 +94,7 @@ class FlashpointsAlgorithm(WritingAlgorithm):
         self._job.listed = bool(parameters.get("EVENTS"))
         self._record.parameters = self._plain_parameters(parameters, context)
         self._record.sources = [source_row(row) for row in source.rows("imports")]
+        self._record.rulings = source.rulings_in_force
 
     @property
     def job(self) -> Job:
@@ -136,7 +141,7 @@ class FlashpointsAlgorithm(WritingAlgorithm):
         Settles the periods and the coverage of the job, and says what was ignored or left out.
         """
         if self.job.listed:
-            columns = [*columns, *(name for name in LISTING if name in KINDS)]
+            columns = [*columns, *(name for name in LISTING if name in KINDS), RULED]
         frame, left_out = load_events(self.job, columns, pair)
         self._say(left_out, feedback)
         if feedback.isCanceled():
@@ -162,9 +167,30 @@ class FlashpointsAlgorithm(WritingAlgorithm):
                 selection=job.selection.describe(self.label_of)
             )
         )
+        if self._record.rulings:
+            text = translate(
+                "Algorithms",
+                "{n} rulings of analysts hold; where they change a count, the source's stands beside it.",
+            )
+            feedback.pushInfo(text.format(n=number(self._record.rulings)))
         for reason, count in left_out.items():
             text = translate("Algorithms", "{n} events left out: {reason}.")
             feedback.pushWarning(text.format(n=number(count), reason=reason))
+
+    def say_ruled_counts(
+        self, rows: Iterable[tuple[str, float | None, float | None]], feedback: QgsProcessingFeedback
+    ) -> None:
+        """Tell the counts that rulings change, the first of many.
+
+        rows : what is counted, its count, and its count as coded by the source.
+        """
+        text = translate("Algorithms", "{what}: {count}")
+        ruled = [row for row in rows if not same(row[1], row[2])]
+        for what, count, coded in ruled[:MOST_LINES]:
+            feedback.pushInfo(text.format(what=what, count=as_coded(count, coded)))
+        if len(ruled) > MOST_LINES:
+            text = translate("Algorithms", "Rulings change {n} more counts.")
+            feedback.pushInfo(text.format(n=number(len(ruled) - MOST_LINES)))
 
     def label_of(self, group_or_family: str) -> str:
         """The name of a group or family id for people."""

@@ -155,6 +155,7 @@ def record(facts: BriefFacts) -> dict[str, object]:
             "synthetic": source.synthetic, "coverage": source.coverage.iso, "events": source.events,
         },
         "credit": text.credit(facts),
+        "rulings": facts.rulings,
         "software": {"flashpoints": plugin_version(), "qgis": Qgis.version()},
         "figures": [figure.record() for figure in facts.figures.values()],
         "regions": [list(row.cells) for row in facts.table],

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,7 +12,8 @@ from typing import Any
 import pandas as pd
 from qgis.core import Qgis
 
-from ..core.brief_parts import TableRow
+from ..core.brief_parts import TableRow, shows_as_coded
+from ..core.figure_words import beside
 from ..core.figures import Ask, Figure, change_areas
 from ..core.periods import Period
 from ..core.recipes import Recipe, Words
@@ -42,7 +44,10 @@ class SourceFacts:
 
 @dataclass
 class BriefFacts:
-    """Everything that a brief prints, as numbers and words; figures by kind; tested : rows of the adjustment."""
+    """Everything that a brief prints, as numbers and words; figures by kind; tested : rows of the adjustment.
+
+    events_as_coded : those on the map as the source has them; rulings : how many are in force.
+    """
 
     recipe: Recipe
     ask: Ask
@@ -57,6 +62,8 @@ class BriefFacts:
     regions_origin: str
     events_on_map: int
     tested: int
+    events_as_coded: float = math.nan
+    rulings: int = 0
     change: pd.DataFrame | None = None
     notes: list[str] = field(default_factory=list)
 
@@ -90,9 +97,16 @@ def ring_label(facts: BriefFacts, ring: Mapping[str, Any] | None) -> str:
         return ""
     words = facts.words
     return words(
-        "legend.ring", radius=words.number(float(ring["radius_km"])), later_count=words.number(figure.numerator),
-        earlier=words.short_period(facts.ask.earlier), earlier_count=words.number(figure.denominator),
+        "legend.ring", radius=words.number(float(ring["radius_km"])),
+        later_count=counted(words, figure.numerator, figure.numerator_as_coded),
+        earlier=words.short_period(facts.ask.earlier),
+        earlier_count=counted(words, figure.denominator, figure.denominator_as_coded),
     )  # fmt: skip
+
+
+def counted(words: Words, count: float, coded: float) -> str:
+    """A count, with that of the source beside it where rulings changed it."""
+    return f"{words.number(count)} {beside(words, count, coded)}".strip()
 
 
 def credit(facts: BriefFacts) -> str:
@@ -120,6 +134,8 @@ def methods(facts: BriefFacts) -> str:
     ]
     figures = [facts.figures[kind] for kind in ("ring", "footprint", "comparison") if kind in facts.figures]
     parts += [words(f"methods.{figure.kind}", definition=figure.definition) for figure in figures]
+    if facts.rulings:
+        parts.append(words("methods.rulings", n=words.number(facts.rulings)))
     parts.append(words("methods.ids", ids=", ".join(figure.definition_id for figure in figures)))
     if is_provisional(facts):
         parts.append(words("methods.provisional", date=words.date(provisional_from(source))))
@@ -238,7 +254,8 @@ def map_title(facts: BriefFacts) -> str:
     words, count = facts.words, facts.events_on_map
     key = "sections.map" if count else "sections.map_zero"
     later = words.period(facts.ask.later)
-    return words(key, count=words.number(count), events=words.noun("event", count), later=later)
+    shown = counted(words, count, facts.events_as_coded)
+    return words(key, count=shown, events=words.noun("event", count), later=later)
 
 
 def footprint_title(facts: BriefFacts, region: str) -> str:
@@ -249,12 +266,14 @@ def footprint_title(facts: BriefFacts, region: str) -> str:
 
 
 def table_note(facts: BriefFacts) -> str | None:
-    """How to read what is grey; None where nothing was tested."""
-    if not facts.tested:
-        return None
-    return facts.words(
-        "sections.regions_note", n=facts.tested, regions=facts.words.noun("region", facts.tested)
-    )
+    """How to read what is grey and what is in brackets; None where nothing is."""
+    words, notes = facts.words, []
+    if facts.tested:
+        regions = words.noun("region", facts.tested)
+        notes.append(words("sections.regions_note", n=facts.tested, regions=regions))
+    if shows_as_coded(facts.table):
+        notes.append(words("sections.regions_coded"))
+    return " ".join(notes) or None
 
 
 def date_words(words: Words, iso: str) -> str:

@@ -35,7 +35,7 @@ from .version import plugin_version
 LISTING = {
     "figure": TEXT, "period": TEXT, "event_id": TEXT, "event_date": DATE, "location": TEXT, "admin1": TEXT,
     "actor1": TEXT, "actor2": TEXT, "event_type": TEXT, "sub_event_type": TEXT, "fatalities": INTEGER,
-    "geo_precision": INTEGER, "source": TEXT,
+    "geo_precision": INTEGER, "source": TEXT, "ruled": TEXT,
 }  # fmt: skip
 
 
@@ -56,12 +56,13 @@ class Written:
 
 @dataclass
 class Record:
-    """What the metadata of the results say about them."""
+    """What the metadata of the results say about them; rulings : how many are in force in the store."""
 
     definition: str = ""
     definition_id: str = ""
     parameters: dict[str, Any] = field(default_factory=dict)
     sources: list[dict[str, Any]] = field(default_factory=list)
+    rulings: int = 0
 
 
 class WritingAlgorithm(QgsProcessingAlgorithm):
@@ -179,6 +180,7 @@ class WritingAlgorithm(QgsProcessingAlgorithm):
             parameters={"algorithm": f"flashpoints:{self.ID}", **record.parameters},
             sources=record.sources,
             version=plugin_version(),
+            rulings=record.rulings,
         )
 
 

@@ -21,11 +21,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.errors import FlashpointsError
-from ..core.text import translate
+from ..core.text import number, translate
 
 PARAMETERS, SOURCES = "flashpoints:parameters", "flashpoints:sources"
-DEFINITION, VERSION = "flashpoints:definition", "flashpoints:version"
-"""Vocabularies of keywords with one value each: JSON, JSON, such as footprint-discs/1, such as 0.1.0."""
+DEFINITION, VERSION, RULINGS = "flashpoints:definition", "flashpoints:version", "flashpoints:rulings"
+"""Vocabularies of keywords with one value each: JSON, JSON, such as footprint-discs/1, such as 0.1.0, such as 3."""
 
 
 STYLES_INSIDE = ("GPKG", "SQLite")
@@ -41,6 +41,7 @@ def annotate(
     parameters: Mapping[str, Any],
     sources: Sequence[Mapping[str, Any]],
     version: str,
+    rulings: int = 0,
 ) -> None:
     """Write into a layer's metadata what it shows and how it was made.
 
@@ -52,6 +53,7 @@ def annotate(
     sources : a mapping for each source file, of JSON's types: file_name, sha256, dataset, credit, access_date and
         synthetic have a meaning here; what is not known is left out or None.
     version : the software's.
+    rulings : how many rulings of analysts are in force in the store of the events.
     """
     known = [{key: value for key, value in source.items() if value is not None} for source in sources]
     metadata = QgsLayerMetadata()
@@ -65,10 +67,13 @@ def annotate(
             SOURCES: [json.dumps(known, ensure_ascii=False, sort_keys=True)],
             DEFINITION: [definition_id],
             VERSION: [version],
+            RULINGS: [str(rulings)],
         }
     )
     metadata.setRights(list(dict.fromkeys(source["credit"] for source in known if source.get("credit"))))
-    metadata.setHistory([_made(version), *(_source_line(source) for source in known)])
+    ruled = translate("Provenance", "{n} rulings of analysts in force.").format(n=number(rulings))
+    history = [_made(version), *([ruled] if rulings else []), *(_source_line(source) for source in known)]
+    metadata.setHistory(history)
     metadata.setCrs(layer.crs())
     metadata.setExtent(_extent(layer))
     layer.setMetadata(metadata)
@@ -121,6 +126,11 @@ def read_sources(layer: QgsVectorLayer) -> list[dict[str, Any]]:
 def definition_id(layer: QgsVectorLayer) -> str:
     """The id of the definition of a layer's numbers; empty for a layer that is not ours."""
     return _keyword(layer, DEFINITION)
+
+
+def rulings_in_force(layer: QgsVectorLayer) -> int:
+    """How many rulings were in force when a layer was made; 0 for a layer that is not ours."""
+    return int(_keyword(layer, RULINGS) or 0)
 
 
 def _keyword(layer: QgsVectorLayer, vocabulary: str) -> str:

@@ -84,14 +84,14 @@ def _dashes() -> list[list[float]]:
 
 
 def _label_rings(layer: QgsVectorLayer, periods: list[str], whole: str) -> None:
-    text = "concat(to_string(\"radius_km\"), ' km: ', coalesce(to_string(\"events\"), '–')"
-    if len(periods) == 2:
-        earlier = f'"period" = {quoted(periods[0])}{whole}'
-        same = " AND ".join(f"\"{name}\" = attribute(@parent, '{name}')" for name in ("centre", "radius_km"))
-        count = f"aggregate(@layer, 'max', \"events\", {earlier} AND {same})"
-        text += f", ' (', coalesce(to_string({count}), '–'), ')'"
+    as_ruled, both_as_ruled = _ring_counts("events", periods, whole)
+    text = f"to_string(\"radius_km\"), ' km: ', {as_ruled}"
+    if layer.fields().lookupField("events_as_coded") >= 0:
+        as_coded, both_as_coded = _ring_counts("events_as_coded", periods, whole)
+        words = quoted(translate("Styles", "; as coded by the source: "))
+        text += f", if(concat({both_as_ruled}) = concat({both_as_coded}), '', concat({words}, {as_coded}))"
     settings = QgsPalLayerSettings()
-    settings.fieldName = f"if(\"period\" = {quoted(periods[-1])}{whole}, {text}), '')"
+    settings.fieldName = f"if(\"period\" = {quoted(periods[-1])}{whole}, concat({text}), '')"
     settings.isExpression = True
     settings.geometryGeneratorEnabled = True
     settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
@@ -102,6 +102,17 @@ def _label_rings(layer: QgsVectorLayer, periods: list[str], whole: str) -> None:
         on_plate(text_format(looks()["ring_label"].colour, 8, looks()["land"].colour, bold=True))
     )
     set_labels(layer, settings)
+
+
+def _ring_counts(column: str, periods: list[str], whole: str) -> tuple[str, str]:
+    """Arguments of `concat` that print a count with the earlier one in brackets, and that hold just the counts."""
+    later = f"coalesce(to_string(\"{column}\"), '–')"
+    if len(periods) != 2:
+        return later, later
+    row = f'"period" = {quoted(periods[0])}{whole}'
+    same = " AND ".join(f"\"{name}\" = attribute(@parent, '{name}')" for name in ("centre", "radius_km"))
+    earlier = f"coalesce(to_string(aggregate(@layer, 'max', \"{column}\", {row} AND {same})), '–')"
+    return f"{later}, ' (', {earlier}, ')'", f"{later}, ' ', {earlier}"
 
 
 def style_footprints(layer: QgsVectorLayer) -> None:

@@ -24,7 +24,7 @@ from ..gis.paths import UI
 from .background import Latest
 from .choices import find_place, label_of, written
 from .dialog import AnalysisDialog
-from .live import Answer, EventFrame, Question, caveats, count_text, ratio_text
+from .live import Answer, EventFrame, Question, caveats, coded_text, count_text, ratio_text
 from .look import scale_text, screen_width, show_as_list, width_of
 from .numbers import parse_radii
 from .radius_chart import RadiusChart
@@ -234,8 +234,11 @@ class BufferCountsDialog(AnalysisDialog, FORM):
         )
         self.laterNumber.setText(count_text(answer.later))
         self.earlierNumber.setText(count_text(answer.earlier))
-        self.laterPeriod.setText(question.later.title())
-        self.earlierPeriod.setText(question.earlier.title())
+        for label, row, period in (
+            (self.laterPeriod, answer.later, question.later),
+            (self.earlierPeriod, answer.earlier, question.earlier),
+        ):
+            label.setText("\n".join(filter(None, (coded_text(row), period.title()))))
         self.ratioLabel.setText(ratio_text(answer))
         self.caveatsLabel.setText("\n".join(caveats(answer)))
         lines = dict(iter(answer.by_radius.groupby("period")))

@@ -14,6 +14,8 @@ from ..core.actors import ActorTable
 from ..core.periods import Period
 from ..core.places import Place
 from ..core.rings import profile, ring_counts
+from ..core.rulings import same
+from ..core.rulings_counts import rings_as_coded
 from ..core.selection import Selection, parse_event_types, split_list
 from ..core.text import number, translate
 from ..gis.algorithm import load_actors
@@ -39,7 +41,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """Rows of `ring_counts` for the two periods, and the counts by radius of `profile` for both."""
+    """Rows of `rings_as_coded` for the two periods, and the counts by radius of `profile` for both."""
 
     question: Question
     earlier: dict[str, Any]
@@ -54,6 +56,7 @@ class EventFrame:
     def __init__(self, layer: QgsVectorLayer, use_layer_filter: bool) -> None:
         self._source = EventSource.from_layer(layer, use_layer_filter)
         self._frame: pd.DataFrame | None = None
+        self._coded: pd.DataFrame | None = None
         self._actors: ActorTable | None = None
         self._reading = threading.Lock()
 
@@ -61,7 +64,7 @@ class EventFrame:
         """Count. Safe in any thread."""
         with self._reading:
             if self._frame is None:
-                self._frame = self._source.read(COLUMNS)
+                self._frame, self._coded = self._source.read_both(COLUMNS)
             if self._actors is None:
                 self._actors = load_actors(self._source)
         selection = Selection(
@@ -70,11 +73,15 @@ class EventFrame:
             actor_groups=tuple(sorted(self._actors.expand(split_list(question.actor_groups)))),
         )
         chosen = self._frame[selection.mask(self._frame).mask]
+        coded = None if self._coded is None else self._coded[selection.mask(self._coded).mask]
         coverage = self._source.coverage(selection.dataset)
         periods = [question.earlier, question.later]
         place = question.place
         centre = pd.DataFrame({"name": [place.name], "lon": [place.longitude], "lat": [place.latitude]})
-        rows = ring_counts(chosen, centre, [question.radius_km], periods, coverage=coverage)
+        radii = [question.radius_km]
+        rows = ring_counts(chosen, centre, radii, periods, coverage=coverage)
+        without = None if coded is None else ring_counts(coded, centre, radii, periods, coverage=coverage)
+        rows = rings_as_coded(rows, without)
         earlier, later = (rows[rows["period"] == period.label].iloc[0].to_dict() for period in periods)
         by_radius = profile(chosen, centre, periods, coverage=coverage)
         return Answer(question, earlier, later, by_radius, self._source.filter_used)
@@ -83,6 +90,13 @@ class EventFrame:
 def count_text(row: dict[str, Any]) -> str:
     """The count of one period; a dash where the file does not cover it."""
     return number(row["events"])
+
+
+def coded_text(row: dict[str, Any]) -> str:
+    """What stands under a count that rulings changed: what the source has; empty where they did not."""
+    if same(row["events"], row["events_as_coded"]):
+        return ""
+    return translate("Live", "({n} as coded by the source)").format(n=number(row["events_as_coded"]))
 
 
 def ratio_text(answer: Answer) -> str:

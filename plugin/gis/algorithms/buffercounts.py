@@ -23,10 +23,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.comparison import ALL
 from ...core.errors import FlashpointsError
 from ...core.geodesy import circle, distances_km
 from ...core.places import name_of_point, parse_kilometres
 from ...core.rings import profile, ring_counts
+from ...core.rulings_counts import rings_as_coded
 from ...core.schema import DATE, INTEGER, REAL, TEXT
 from ...core.selection import in_period
 from ...core.text import number, translate
@@ -46,7 +48,8 @@ BREAKDOWNS = {
 }
 FIELDS = {
     "centre": TEXT, "radius_km": REAL, "period": TEXT, "start": DATE, "end": DATE, "days": INTEGER,
-    "breakdown": TEXT, "breakdown_id": TEXT, "events": INTEGER, "fatalities": INTEGER, "fatalities_unknown": INTEGER,
+    "breakdown": TEXT, "breakdown_id": TEXT, "events": INTEGER, "events_as_coded": INTEGER,
+    "fatalities": INTEGER, "fatalities_unknown": INTEGER,
     "events_gp1": INTEGER, "events_gp2": INTEGER, "events_gp3": INTEGER, "events_gp_unknown": INTEGER,
     "locations": INTEGER, "rate_ratio": REAL, "rr_low": REAL, "rr_high": REAL, "p_value": REAL, "note": TEXT,
 }  # fmt: skip
@@ -144,13 +147,15 @@ class BufferCounts(FlashpointsAlgorithm):
         frame = self.load(
             [*([column] if column else []), *(["country", "admin1"] if where else [])], feedback
         )
+        coded = self.job.as_coded
         if where:
             origin = self.parameterAsEnumString(parameters, "REGION_FROM", context)
-            frame = keep_where(frame, self.regions_for(frame, feedback), where, origin)
-        counts = ring_counts(
-            frame, self._centres, self._radii, self.job.periods,
-            coverage=self.job.coverage, breakdown=frame[column] if column else None,
-        )  # fmt: skip
+            regions = self.regions_for(frame, feedback)
+            frame = keep_where(frame, regions, where, origin)
+            coded = None if coded is None else keep_where(coded, regions, where, origin)
+        counts = self._count(frame, column)
+        reached = coded is not None and self._ruled_within(pd.concat([frame, coded]))
+        counts = rings_as_coded(counts, self._count(coded, column) if reached else None)
         fields = self._label_breakdown(counts, by)
         self._say_counts(frame, counts, feedback)
         title = self._title()
@@ -172,6 +177,20 @@ class BufferCounts(FlashpointsAlgorithm):
             name = translate("BufferCounts", "Profile of: {title}").format(title=title)
             results["PROFILE"] = self.save(opened, table, PROFILE_FIELDS, name, lambda layer: None)
         return {**results, **self.save_events(parameters, context, self._listing(frame), title)}
+
+    def _count(self, frame: pd.DataFrame, column: str | None) -> pd.DataFrame:
+        return ring_counts(
+            frame, self._centres, self._radii, self.job.periods,
+            coverage=self.job.coverage, breakdown=frame[column] if column else None,
+        )  # fmt: skip
+
+    def _ruled_within(self, frame: pd.DataFrame) -> bool:
+        """Whether any ruled event lies in the largest ring of any centre, as ruled or as coded."""
+        ruled = self.job.source.ruled
+        events = frame[frame["event_id"].isin(ruled.ids if ruled else ())]
+        x, y = events["longitude"].to_numpy(dtype=float), events["latitude"].to_numpy(dtype=float)
+        away = [distances_km(one.lon, one.lat, x, y) for one in self._centres.itertuples()]
+        return bool((np.concatenate([np.empty(0), *away]) <= max(self._radii)).any())
 
     def _label_breakdown(self, counts: pd.DataFrame, by: str) -> dict[str, str]:
         if "breakdown" not in counts:
@@ -199,6 +218,13 @@ class BufferCounts(FlashpointsAlgorithm):
             feedback.pushWarning(note)
         for text in sorted({note for note in counts["note"] if note}):
             feedback.pushInfo(text)
+        rows = counts[counts["breakdown"] == ALL] if "breakdown" in counts else counts
+        text = translate("BufferCounts", "Events within {radius} km of {place}, {period}")
+        said = (
+            text.format(radius=f"{row.radius_km:g}", place=row.centre, period=row.period)
+            for row in rows.itertuples()
+        )
+        self.say_ruled_counts(zip(said, rows["events"], rows["events_as_coded"]), feedback)
 
     def _title(self) -> str:
         periods = sorted(self.job.periods)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,7 @@ from qgis.core import (
 from ...core.comparison import compare
 from ...core.errors import FlashpointsError
 from ...core.rings import parse_values
+from ...core.rulings_counts import AS_CODED, with_as_coded
 from ...core.schema import EVENT_TYPES, INTEGER, REAL, TEXT
 from ...core.text import translate
 from .. import parameters as shared
@@ -37,17 +39,33 @@ GROUPINGS = {
     "event_type": "event_type",
 }
 FIELDS = {
-    "name": TEXT, "id": TEXT, "events_a": INTEGER, "events_b": INTEGER, "days_a": INTEGER, "days_b": INTEGER,
+    "name": TEXT, "id": TEXT, "events_a": INTEGER, "events_b": INTEGER, "events_a_as_coded": INTEGER,
+    "events_b_as_coded": INTEGER, "days_a": INTEGER, "days_b": INTEGER,
     "fatalities_a": INTEGER, "fatalities_b": INTEGER, "change_pct": REAL, "rate_ratio": REAL, "rr_low": REAL,
     "rr_high": REAL, "p_value": REAL, "dispersion": REAL, "rr_low_disp": REAL, "rr_high_disp": REAL,
     "p_disp": REAL, "p_adjusted": REAL, "note": TEXT,
 }  # fmt: skip
 
 
+COUNTS = ("events_a", "events_b")
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of a comparison. names : in order; named : events with `name`, once for each row; events : each once."""
+
+    names: list[str]
+    named: pd.DataFrame
+    events: pd.DataFrame
+    notes: list[str]
+
+
 class ComparePeriods(FlashpointsAlgorithm):
     """Processing algorithm flashpoints:compareperiods."""
 
     ID = "compareperiods"
+    _regions: RegionSet | None = None
+    _origin = ""
 
     def displayName(self) -> str:
         """Name in the Toolbox."""
@@ -88,26 +106,12 @@ class ComparePeriods(FlashpointsAlgorithm):
         spatial = group_by in (REGION, ZONE)
         columns = ["country", "admin1", *([] if spatial else [column])]
         frame = self.load(columns, feedback, pair=True)
-        where = self.job.selection.where
-        if spatial or where or self.job.regions:
-            regions = self.regions_for(frame, feedback)
-            origin = self.parameterAsEnumString(parameters, "REGION_FROM", context)
-            regional = by_region(frame, regions, origin)
-            regional.names = regional.kept(regions, where)
-            if where:
-                regional.events = regional.events[regional.events["region"].isin(regional.names)]
-            for note in regional.notes:
-                feedback.pushInfo(note)
-            frame = regional.events
-        names, named = (
-            self._rows_by_place(regional, regions, group_by) if spatial else _rows_by_value(frame, column)
-        )
-        a, b = self.job.periods
-        table = compare(
-            named, names, a, b, all_events=frame[["event_date", "fatalities"]], coverage=self.job.coverage,
-            outside=(ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW),
-            confidence=self.parameterAsDouble(parameters, "CONFIDENCE", context),
-        )  # fmt: skip
+        if spatial or self.job.selection.where or self.job.regions:
+            self._regions = self.regions_for(frame, feedback)
+            self._origin = self.parameterAsEnumString(parameters, "REGION_FROM", context)
+        confidence = self.parameterAsDouble(parameters, "CONFIDENCE", context)
+        rows, table = self._both(frame, group_by, confidence, feedback)
+        named, frame = rows.named, rows.events
         table["id"] = table["name"]
         several = len(named) - len(frame)
         if several > 0:
@@ -117,8 +121,11 @@ class ComparePeriods(FlashpointsAlgorithm):
                     "{n} times an event stands in more than one row; (all) counts each once.",
                 ).format(n=several)
             )
-        shapes = _shapes(table["name"], regional, regions, group_by) if spatial else None
+        shapes = _shapes(table["name"], self._regions, group_by) if spatial else None
         table["name"] = [self._label(one, group_by) for one in table["id"]]
+        for period, count in zip(self.job.periods, COUNTS):
+            said = (f"{name}, {period.label}" for name in table["name"])
+            self.say_ruled_counts(zip(said, table[count], table[f"{count}{AS_CODED}"]), feedback)
         text = translate(
             "ComparePeriods",
             "Events per day, later over earlier period, exact conditional interval; {selection}.",
@@ -132,9 +139,44 @@ class ComparePeriods(FlashpointsAlgorithm):
         )
         return {**results, **self.save_events(parameters, context, self._listing(named, frame), title)}
 
-    def _rows_by_place(
-        self, regional: Regional, regions: RegionSet, group_by: str
-    ) -> tuple[list[str], pd.DataFrame]:
+    def _both(
+        self, frame: pd.DataFrame, group_by: str, confidence: float, feedback: QgsProcessingFeedback
+    ) -> tuple[_Rows, pd.DataFrame]:
+        """The rows, and their comparison with the counts as coded beside those as ruled."""
+        rows = self._rows(frame, group_by)
+        for note in rows.notes:
+            feedback.pushInfo(note)
+        coded = self.job.as_coded
+        if coded is None:
+            return rows, with_as_coded(self._compare(rows, rows.names, confidence), None, ["name"], COUNTS)
+        coded_rows = self._rows(coded, group_by)
+        names = list(dict.fromkeys([*rows.names, *coded_rows.names]))
+        table, without = (self._compare(one, names, confidence) for one in (rows, coded_rows))
+        return rows, with_as_coded(table, without, ["name"], COUNTS)
+
+    def _rows(self, frame: pd.DataFrame, group_by: str) -> _Rows:
+        """Place or group events that count."""
+        where, notes = self.job.selection.where, []
+        if self._regions is not None:
+            regional = by_region(frame, self._regions, self._origin)
+            regional.names = regional.kept(self._regions, where)
+            if where:
+                regional.events = regional.events[regional.events["region"].isin(regional.names)]
+            notes, frame = regional.notes, regional.events
+        if group_by in (REGION, ZONE):
+            names, named = self._rows_by_place(regional, group_by)
+        else:
+            names, named = _rows_by_value(frame, GROUPINGS[group_by])
+        return _Rows(names, named, frame, notes)
+
+    def _compare(self, rows: _Rows, names: list[str], confidence: float) -> pd.DataFrame:
+        a, b = self.job.periods
+        return compare(
+            rows.named, names, a, b, all_events=rows.events[["event_date", "fatalities"]],
+            coverage=self.job.coverage, outside=(ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW), confidence=confidence,
+        )  # fmt: skip
+
+    def _rows_by_place(self, regional: Regional, group_by: str) -> tuple[list[str], pd.DataFrame]:
         events = regional.events
         key = events["region"]
         names = list(regional.names)
@@ -192,12 +234,10 @@ def _rows_by_value(frame: pd.DataFrame, column: str) -> tuple[list[str], pd.Data
     return list(named["name"].value_counts().index), named
 
 
-def _shapes(
-    names: pd.Series, regional: Regional, regions: RegionSet, group_by: str
-) -> list[QgsGeometry | None]:
+def _shapes(names: pd.Series, regions: RegionSet | None, group_by: str) -> list[QgsGeometry | None]:
     """The polygon of each row; none for `(all)`, `(outside)` and names that no polygon has."""
     shapes: dict[str, QgsGeometry] = {}
-    for region in regions.regions:
+    for region in regions.regions if regions else ():
         key = region.name if group_by == REGION else region.zone or NO_ZONE_ROW
         shapes[key] = shapes[key].combine(region.geometry) if key in shapes else QgsGeometry(region.geometry)
     for shape in shapes.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -205,9 +206,15 @@ class MakeBrief(FlashpointsAlgorithm):
             group_labels=[self._label(one, ask.words.language) for one in job.selection.actor_groups],
             figures=answers.figures, table=region_table(ask, answers.comparison, answers.footprints, rows),
             months=counts, series=series, source=brief_text.source_facts(job.source, coverage),
-            regions_origin=regions.origin, events_on_map=int(in_period(own["event_date"], ask.later).sum()),
+            regions_origin=regions.origin, events_on_map=_events_in(own, ask.later), rulings=self._record.rulings,
+            events_as_coded=self._coded_on_map(ask.later, regions),
             tested=int(answers.comparison["p_adjusted"].notna().sum()), change=answers.change, notes=answers.notes,
         )  # fmt: skip
+
+    def _coded_on_map(self, later: Period, regions: RegionSet) -> float:
+        """The events on the map as coded by the source; NaN where rulings change none."""
+        coded = self.job.as_coded
+        return math.nan if coded is None else _events_in(coded[of_countries(coded, regions)], later)
 
     def _label(self, one: str, language: str) -> str:
         actors = self.job.actors
@@ -242,3 +249,7 @@ class MakeBrief(FlashpointsAlgorithm):
         export(layout, path)
         del layout, filled
         project.clear()
+
+
+def _events_in(frame: pd.DataFrame, period: Period) -> int:
+    return int(in_period(frame["event_date"], period).sum())

@@ -21,29 +21,21 @@ from ...core.comparison import coverage_note, join_notes
 from ...core.discs import distinct_places
 from ...core.errors import FlashpointsError
 from ...core.periods import Period, ordered_pair
+from ...core.rulings_counts import with_as_coded
 from ...core.schema import INTEGER, REAL, TEXT
 from ...core.text import translate
 from .. import parameters as shared
 from ..algorithm import FlashpointsAlgorithm
-from ..footprints import (
-    DEFAULT_SIZE_KM,
-    DEFINITIONS,
-    DISCS,
-    GRID,
-    Cutter,
-    area_km2,
-    collect,
-    cut,
-    disc_area_km2,
-    footprint,
-)
+from ..footprints import DEFAULT_SIZE_KM, DEFINITIONS, DISCS, GRID, collect, disc_area_km2
+from ..region_footprints import Footprints
 from ..regional import ALL_ROW, OUTSIDE_ROW, Regional, by_region, counted_in
 from ..regions import RegionSet
 from ..styles import style_footprints
 
 FIELDS = {
-    "region": TEXT, "zone": TEXT, "period": TEXT, "events": INTEGER, "locations": INTEGER, "footprint_km2": REAL,
-    "region_km2": REAL, "share_pct": REAL, "note": TEXT,
+    "region": TEXT, "zone": TEXT, "period": TEXT, "events": INTEGER, "events_as_coded": INTEGER,
+    "locations": INTEGER, "footprint_km2": REAL, "footprint_km2_as_coded": REAL, "region_km2": REAL,
+    "share_pct": REAL, "note": TEXT,
 }  # fmt: skip
 CHANGE_FIELDS = {"region": TEXT, "status": TEXT, "area_km2": REAL}
 SENSITIVITY_FIELDS = {
@@ -113,18 +105,16 @@ class RegionFootprints(FlashpointsAlgorithm):
         frame = self.load(["country", "admin1"], feedback)
         regions = self.regions_for(frame, feedback)
         origin = self.parameterAsEnumString(parameters, "REGION_FROM", context)
-        regional = by_region(frame, regions, origin)
+        regional, coded = self._placed(frame, regions, origin)
         kept = regional.kept(regions, self.job.selection.where)
         for note in regional.notes:
             feedback.pushInfo(note)
-        maker = _Footprints(regional, regions, kept, method, size, feedback)
-        shapes = {
-            period: maker.of_period(counted_in(regional.events, period, self.job.coverage))
-            for period in self.job.periods
-        }
-        rows = pd.concat(
-            [self._rows(period, shapes[period], maker) for period in self.job.periods], ignore_index=True
-        )
+        maker = Footprints(regional, regions, kept, method, size, feedback)
+        without = None if coded is None else Footprints(coded, regions, kept, method, size, feedback)
+        shapes = self._shapes(maker)
+        rows = self._beside_the_source(shapes, maker, without)
+        said = (f"{region}, {period}" for region, period in zip(rows["region"], rows["period"]))
+        self.say_ruled_counts(zip(said, rows["events"], rows["events_as_coded"]), feedback)
         self.define(self._definition(method).replace("{km}", f"{size:g}"), DEFINITIONS[method], rows)
         title = self._title()
         results = {}
@@ -164,14 +154,52 @@ class RegionFootprints(FlashpointsAlgorithm):
                     ),
                 )
 
-    def _rows(self, period: Period, shapes: dict[str, QgsGeometry], maker: _Footprints) -> pd.DataFrame:
+    def _placed(
+        self, frame: pd.DataFrame, regions: RegionSet, origin: str
+    ) -> tuple[Regional, Regional | None]:
+        """The events in regions, as ruled and as coded, with the same names of regions."""
+        regional = by_region(frame, regions, origin)
+        if self.job.as_coded is None:
+            return regional, None
+        coded = by_region(self.job.as_coded, regions, origin)
+        regional.names = coded.names = list(dict.fromkeys([*regional.names, *coded.names]))
+        regional.zone_of = coded.zone_of = {**coded.zone_of, **regional.zone_of}
+        return regional, coded
+
+    def _shapes(self, maker: Footprints) -> dict[Period, dict[str, QgsGeometry]]:
+        return {period: maker.of_period(self._events(period, maker)) for period in self.job.periods}
+
+    def _events(self, period: Period, maker: Footprints) -> pd.DataFrame:
+        return counted_in(maker.regional.events, period, self.job.coverage)
+
+    def _beside_the_source(
+        self, shapes: dict[Period, dict[str, QgsGeometry]], maker: Footprints, without: Footprints | None
+    ) -> pd.DataFrame:
+        """The rows of all periods, with their counts and areas as coded by the source; `without` : rulings."""
+        makers = [maker] if without is None else [maker, without]
+        outside = {
+            period
+            for period in self.job.periods
+            if any((self._events(period, one)["region"] == OUTSIDE_ROW).any() for one in makers)
+        }
+
+        def table(one: Footprints, drawn: dict[Period, dict[str, QgsGeometry]]) -> pd.DataFrame:
+            parts = [self._rows(period, drawn[period], one, period in outside) for period in self.job.periods]
+            return pd.concat(parts, ignore_index=True)
+
+        coded = None if without is None else table(without, self._shapes(without))
+        return with_as_coded(table(maker, shapes), coded, ("region", "period"), ("events", "footprint_km2"))
+
+    def _rows(
+        self, period: Period, shapes: dict[str, QgsGeometry], maker: Footprints, outside: bool
+    ) -> pd.DataFrame:
         """One row a region, then `(outside)` when it holds events, then `(all)`."""
         covered = period.clip(self.job.coverage)
-        events = counted_in(maker.regional.events, period, self.job.coverage)
+        events = self._events(period, maker)
         rows = []
         for name in [*maker.names, OUTSIDE_ROW, ALL_ROW]:
             own = maker.counted(events) if name == ALL_ROW else events[events["region"] == name]
-            if name == OUTSIDE_ROW and (own.empty or self.job.selection.where):
+            if name == OUTSIDE_ROW and (self.job.selection.where or not outside):
                 continue
             area = disc_area_km2(shapes[name]) if name in shapes else None
             land = maker.land_km2(name)
@@ -190,7 +218,7 @@ class RegionFootprints(FlashpointsAlgorithm):
 
     def _save_change(
         self, parameters: dict[str, Any], context: QgsProcessingContext,
-        shapes: dict[Period, dict[str, QgsGeometry]], maker: _Footprints, title: str,
+        shapes: dict[Period, dict[str, QgsGeometry]], maker: Footprints, title: str,
     ) -> dict[str, str]:  # fmt: skip
         opened = self.open_sink(parameters, "CHANGE", context, CHANGE_FIELDS, QgsWkbTypes.Type.MultiPolygon)
         if opened is None:
@@ -217,7 +245,7 @@ class RegionFootprints(FlashpointsAlgorithm):
         }
 
     def _save_sensitivity(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, used: _Footprints,
+        self, parameters: dict[str, Any], context: QgsProcessingContext, used: Footprints,
         feedback: QgsProcessingFeedback, title: str,
     ) -> dict[str, str]:  # fmt: skip
         opened = self.open_sink(
@@ -228,7 +256,7 @@ class RegionFootprints(FlashpointsAlgorithm):
         rows = []
         choices = [(DISCS, size) for size in SENSITIVITY_KM] + [(GRID, DEFAULT_SIZE_KM[GRID])]
         for method, size in choices:
-            maker = _Footprints(used.regional, used.regions, used.names, method, size, feedback)
+            maker = Footprints(used.regional, used.regions, used.names, method, size, feedback)
             for period in self.job.periods:
                 events = counted_in(used.regional.events, period, self.job.coverage)
                 for precision, kept in (("1-3", events), ("1-2", events[events["geo_precision"] <= 2])):
@@ -275,66 +303,3 @@ class RegionFootprints(FlashpointsAlgorithm):
             events = counted_in(regional.events, period, self.job.coverage)
             parts.append(events.assign(figure=events["region"], period=period.label))
         return pd.concat(parts, ignore_index=True)
-
-
-class _Footprints:
-    """Footprints of one method and size in the regions of one analysis.
-
-    Every event of the regions' countries casts its disc; only the kept regions cut it, so that a region's own
-    footprint does not depend on which others are asked for.
-    """
-
-    def __init__(
-        self, regional: Regional, regions: RegionSet, kept: list[str], method: str, size: float,
-        feedback: QgsProcessingFeedback,
-    ) -> None:  # fmt: skip
-        self.regional, self.regions, self.names, self.method, self.size = (
-            regional,
-            regions,
-            kept,
-            method,
-            size,
-        )
-        self._feedback = feedback
-        self._by_name = {region.name: region for region in regions.regions if region.name in kept}
-        self._land = QgsGeometry.unaryUnion([region.geometry for region in self._by_name.values()])
-        self._everything = len(kept) == len(regional.names)
-
-    def counted(self, events: pd.DataFrame) -> pd.DataFrame:
-        """The events of `(all)`: of the kept regions, with those outside when every region is kept."""
-        return events if self._everything else events[events["region"].isin(self.names)]
-
-    def of_period(self, events: pd.DataFrame) -> dict[str, QgsGeometry]:
-        """Region -> its part of the footprint of all events; `(all)` -> the part in the union of the regions."""
-        cutter = Cutter(self._parts(events))
-        shapes = {name: cutter.cut(region.geometry) for name, region in self._by_name.items()}
-        shapes[ALL_ROW] = cutter.cut_by_union(self._land)
-        return shapes
-
-    def whole(self, events: pd.DataFrame) -> QgsGeometry:
-        """The footprint of events in the union of the regions."""
-        return cut(self._parts(events), self._land)
-
-    def _parts(self, events: pd.DataFrame) -> list[QgsGeometry]:
-        def going(fraction: float) -> bool:
-            self._feedback.setProgress(100 * fraction)
-            return not self._feedback.isCanceled()
-
-        x, y = events["longitude"].to_numpy(dtype=float), events["latitude"].to_numpy(dtype=float)
-        return footprint(x, y, self.method, self.size, going)
-
-    def land_km2(self, name: str) -> float | None:
-        """Area of a region, or of the union of all of them."""
-        if name == ALL_ROW:
-            return area_km2(self._land)
-        return self._by_name[name].area_km2 if name in self._by_name else None
-
-    def note(self, name: str) -> str:
-        """What a reader must know of a row: by the file's own column, events and polygon can differ."""
-        if self.regional.by_column and name in self._by_name:
-            return translate("RegionFootprints", "footprint of the polygon, events by the column admin1")
-        return ""
-
-    def zone_label(self, name: str) -> str:
-        """The zone of a region in words, "" for none."""
-        return self.regions.zone_label(self.regional.zone_of.get(name, ""))
