@@ -108,8 +108,8 @@ def _marked(facts: Facts) -> Iterator[Notice]:
     """What only some forms have: ranges of dates, places known by area, unknown sides."""
     sentences = {
         "sides_unknown": translate(
-            "Notices", "Events of which the file does not tell the sides: {n}, such as {id}. Questions of role and opponent leave them "
-            "out."
+            "Notices", "Events of which the file does not tell the sides: {n}, such as {id}. "
+            "Questions of role and opponent leave them out."
         ),
         "area_only": translate(
             "Notices",

@@ -37,6 +37,9 @@ MOST_LINES = 20
 class FlashpointsAlgorithm(WritingAlgorithm):
     """Base of the analyses: parameters -> frame -> one core function -> sink."""
 
+    BY_PLACE = False
+    """Whether the question is where events were: those placed to a region or country only then stay out."""
+
     def __init__(self) -> None:
         super().__init__()
         self._job: Job | None = None
@@ -91,6 +94,7 @@ class FlashpointsAlgorithm(WritingAlgorithm):
         actors = load_actors(source)
         selection = shared.read_selection(self, parameters, context, actors)
         self._job = Job(source, actors, selection, self._region_layer(parameters, context))
+        self._job.by_place = self.BY_PLACE
         self._job.listed = bool(parameters.get("EVENTS"))
         self._record.parameters = self._plain_parameters(parameters, context)
         self._record.sources = [source_row(row) for row in source.rows("imports")]
@@ -173,6 +177,11 @@ class FlashpointsAlgorithm(WritingAlgorithm):
                 "{n} rulings of analysts hold; where they change a count, the source's stands beside it.",
             )
             feedback.pushInfo(text.format(n=number(self._record.rulings)))
+        if job.straddling:
+            text = translate(
+                "Algorithms", "Events of several days that end after their period: {n}; the first day counts."
+            )
+            feedback.pushInfo(text.format(n=number(job.straddling)))
         for reason, count in left_out.items():
             text = translate("Algorithms", "{n} events left out: {reason}.")
             feedback.pushWarning(text.format(n=number(count), reason=reason))

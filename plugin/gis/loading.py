@@ -22,6 +22,7 @@ from .frames import EventSource
 from .regions import RegionSet
 from .rulings_events import touched_alike
 
+AREA_ONLY, END_DATE = "area_only", "end_date"
 EVENT_COLUMNS = ("event_id", "event_date", "geo_precision", "fatalities")
 _ASKED_BY = {
     "sub_event_type": "SUB_EVENT_TYPES", "country": "COUNTRIES", "civilian_targeting": "CIVILIANS",
@@ -37,6 +38,8 @@ class Job:
 
     as_coded : once the events are loaded, those that would count without any ruling; None where rulings make no
     difference.
+    by_place : whether it asks where events were, so that those placed to a region or country only stay out.
+    straddling : of the events that count, how many are dated by several days and end after their period.
     """
 
     source: EventSource
@@ -46,6 +49,8 @@ class Job:
     periods: tuple[Period, ...] = ()
     coverage: Period | None = None
     listed: bool = False
+    by_place: bool = False
+    straddling: int = 0
     as_coded: pd.DataFrame | None = None
 
 
@@ -77,8 +82,10 @@ def load_events(job: Job, columns: Sequence[str], pair: bool = False) -> tuple[p
         )
     job.periods = _periods(job, job.coverage, pair)
     span = Period(min(p.start for p in job.periods), max(p.end for p in job.periods))
-    frame, coded = job.source.read_both([*EVENT_COLUMNS, *columns], job.selection, span)
+    extra = _extra_columns(job)
+    frame, coded = job.source.read_both([*EVENT_COLUMNS, *extra, *columns], job.selection, span)
     counting, left_out = _counting(job, frame)
+    job.straddling = _straddling(counting, job.periods) if END_DATE in extra else 0
     job.as_coded = None
     if coded is not None and job.source.ruled is not None:
         without, _ = _counting(job, coded)
@@ -97,7 +104,33 @@ def _counting(job: Job, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, in
     selected = job.selection.mask(in_time)
     lost = int((undated & job.selection.mask(frame).mask).sum()) if undated.any() else 0
     left_out = {**({translate("Algorithms", "no readable date"): lost} if lost else {}), **selected.left_out}
-    return in_time[selected.mask].reset_index(drop=True), left_out
+    counting = in_time[selected.mask]
+    if AREA_ONLY in _extra_columns(job):
+        areas = counting[AREA_ONLY].fillna(0).to_numpy(dtype=float) == 1
+        if areas.any():
+            left_out[translate("Algorithms", "placed to a region or country only")] = int(areas.sum())
+            counting = counting[~areas]
+    return counting.reset_index(drop=True), left_out
+
+
+def _extra_columns(job: Job) -> list[str]:
+    """Columns that only some sources fill: of areas without a place, and of events of several days."""
+    rows = read_table(RESOURCES / "sources.csv", ("dataset", "ranges"))
+    days_only = {row["dataset"] for row in rows if not row["ranges"]}
+    dataset = job.selection.dataset
+    if set([dataset] if dataset else job.source.datasets()) <= days_only:
+        return []
+    there = [*([AREA_ONLY] if job.by_place else []), END_DATE]
+    return [name for name in there if name in job.source.columns]
+
+
+def _straddling(frame: pd.DataFrame, periods: Sequence[Period]) -> int:
+    """How many events of several days end after the period that their first day lies in."""
+    ends = frame[END_DATE]
+    return sum(
+        int((in_period(frame["event_date"], one) & (ends > pd.Timestamp(one.end)).to_numpy()).sum())
+        for one in periods
+    )
 
 
 def _check_columns(job: Job, columns: Sequence[str]) -> None:

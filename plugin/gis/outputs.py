@@ -201,4 +201,5 @@ def source_row(row: dict[str, Any]) -> dict[str, Any]:
     for source in read_table(RESOURCES / "sources.csv", ("dataset", "credit")):
         if source["dataset"] == row.get("dataset"):
             kept["credit"] = source["credit"].format(accessed=row.get("access_date") or "–")
+            kept["terms"] = source["terms"]
     return kept

@@ -50,8 +50,8 @@ def annotate(
     title : what the layer shows, in words.
     definition, definition_id : how its numbers are defined, in words and as an id such as footprint-discs/1.
     parameters : what was asked, of JSON's types.
-    sources : a mapping for each source file, of JSON's types: file_name, sha256, dataset, credit, access_date and
-        synthetic have a meaning here; what is not known is left out or None.
+    sources : a mapping for each source file, of JSON's types: file_name, sha256, dataset, credit, terms, access_date
+        and synthetic have a meaning here; what is not known is left out or None.
     version : the software's.
     rulings : how many rulings of analysts are in force in the store of the events.
     """
@@ -71,6 +71,7 @@ def annotate(
         }
     )
     metadata.setRights(list(dict.fromkeys(source["credit"] for source in known if source.get("credit"))))
+    metadata.setLicenses(list(dict.fromkeys(source["terms"] for source in known if source.get("terms"))))
     ruled = translate("Provenance", "{n} rulings of analysts in force.").format(n=number(rulings))
     history = [_made(version), *([ruled] if rulings else []), *(_source_line(source) for source in known)]
     metadata.setHistory(history)

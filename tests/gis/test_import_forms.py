@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from event_files import COLUMNS_2018, COLUMNS_2022, row, write, write_lines
+from event_files import COLUMNS_2018, COLUMNS_2022, GED_COLUMNS, ged_row, row, write, write_lines
 from flashpoints.plugin.gis.store import read_rows
 from qgis.core import QgsProcessingException
 from workbooks import write_workbook
@@ -74,3 +74,33 @@ def test_a_mapping_that_is_none_is_refused(run: Callable, tmp_path: Path) -> Non
     path = write_lines(tmp_path / "a.csv", "id,date,type,lat,lon", "1,2023-02-03,Battles,1,2")
     with pytest.raises(QgsProcessingException, match="no JSON"):
         run("importevents", INPUT=str(path), OUTPUT=str(tmp_path / "a.gpkg"), COLUMNS="date")
+
+
+def test_ged_stays_out_of_rings_where_only_the_region_is_known(run: Callable, tmp_path: Path) -> None:
+    """where_prec 4 and more; events of several days that end after their period are said."""
+    rows = [
+        ged_row(1, date_start="2019-03-30", date_end="2019-04-02", latitude="12.7", longitude="-8.0"),
+        ged_row(2, date_start="2019-03-10", date_end="2019-03-10", latitude="12.7", longitude="-8.0"),
+        ged_row(
+            3,
+            date_start="2019-03-11",
+            date_end="2019-03-11",
+            latitude="12.7",
+            longitude="-8.0",
+            where_prec="4",
+        ),
+        ged_row(4, date_start="2019-06-29", date_end="2019-06-29", latitude="12.7", longitude="-8.0"),
+    ]
+    store = tmp_path / "a.gpkg"
+    run("importevents", INPUT=str(write(tmp_path / "a.csv", rows, GED_COLUMNS)), OUTPUT=str(store))
+    ran = run("buffercounts", INPUT=f"{store}|layername=events", RADII_KM="50", PERIODS="2019-Q1;2019-Q2")
+    assert ran.frame()["events"].tolist() == [2, 1]
+    assert "1 events left out: placed to a region or country only" in ran.log
+    assert "end after their period: 1;" in ran.log
+    (compared,) = run(
+        "compareperiods", INPUT=f"{store}|layername=events", PERIOD_A="2019-Q1", PERIOD_B="2019-Q2",
+        GROUP_BY="event_type",
+    ).frame().query("name == 'Battles'").itertuples()  # fmt: skip
+    assert (compared.events_a, compared.events_b) == (3, 1)
+    layer = ran.layer()
+    assert "CC BY 4.0" in " ".join(layer.metadata().rights()) + " ".join(layer.metadata().licenses())

@@ -60,6 +60,7 @@ class BufferCounts(FlashpointsAlgorithm):
     """Processing algorithm flashpoints:buffercounts."""
 
     ID = "buffercounts"
+    BY_PLACE = True
 
     def displayName(self) -> str:
         """Name in the Toolbox."""

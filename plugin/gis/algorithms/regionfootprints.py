@@ -53,6 +53,7 @@ class RegionFootprints(FlashpointsAlgorithm):
     """Processing algorithm flashpoints:regionfootprints."""
 
     ID = "regionfootprints"
+    BY_PLACE = True
 
     def displayName(self) -> str:
         """Name in the Toolbox."""
