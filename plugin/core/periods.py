@@ -6,6 +6,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .errors import FlashpointsError
@@ -97,6 +98,20 @@ class Period:
     def overlaps(self, other: Period) -> bool:
         """Whether the two share a day."""
         return self.start <= other.end and other.start <= self.end
+
+
+def blocks(periods: Iterable[Period]) -> list[Period]:
+    """What files cover, joined where no whole month lies between them, in the order of time.
+
+    A file ends with its last event, whatever day of the month that is, and the next one begins with a month.
+    """
+    joined: list[Period] = []
+    for one in sorted(periods):
+        if joined and one.start <= add_months(joined[-1].end.replace(day=1), 1):
+            joined[-1] = Period(joined[-1].start, max(joined[-1].end, one.end))
+        else:
+            joined.append(one)
+    return joined
 
 
 def _whole_months(period: Period) -> int:

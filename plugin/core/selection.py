@@ -208,6 +208,11 @@ class Selection:
         return "; ".join(sentence.format(value) for applies, sentence, value in sentences if applies)
 
 
+def at_a_place(frame: pd.DataFrame) -> np.ndarray:
+    """Which events are placed better than to a region or country (column area_only): the others are in no ring."""
+    return (frame["area_only"].fillna(0).to_numpy(dtype=float) != 1).astype(bool)
+
+
 def in_period(dates: pd.Series, period: Period) -> np.ndarray:
     """Bool array: which dates (datetime64) lie in a period, both ends included."""
     days = dates.to_numpy(dtype="datetime64[D]")

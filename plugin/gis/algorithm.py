@@ -25,7 +25,7 @@ from ..core.schema import KINDS
 from ..core.text import number, translate
 from . import parameters as shared
 from .frames import EventSource
-from .loading import Job, load_actors, load_events
+from .loading import Job, coverage_notes, load_actors, load_events
 from .outputs import LISTING, WritingAlgorithm, source_row
 from .regions import RegionSet, from_layer, from_world_map
 
@@ -177,6 +177,8 @@ class FlashpointsAlgorithm(WritingAlgorithm):
                 "{n} rulings of analysts hold; where they change a count, the source's stands beside it.",
             )
             feedback.pushInfo(text.format(n=number(self._record.rulings)))
+        for text in coverage_notes(job):
+            feedback.pushWarning(text)
         if job.straddling:
             text = translate(
                 "Algorithms", "Events of several days that end after their period: {n}; the first day counts."

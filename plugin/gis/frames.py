@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ..core.errors import FlashpointsError
-from ..core.periods import Period
+from ..core.periods import Period, blocks
 from ..core.rulings import in_force
 from ..core.rulings_over import RULED
 from ..core.schema import KINDS
@@ -261,20 +261,26 @@ class EventSource:
         return self._tables[table]
 
     def coverage(self, dataset: str | None = None, countries: Sequence[str] = ()) -> Period | None:
-        """The days that the data cover: what the import recorded, else from all of the layer's own dates.
+        """The days that the data cover: what the imports recorded, else from all of the layer's own dates.
 
-        None for a layer without events. A filter of the layer does not change it.
+        Of files with days between them that none covers, those after the last such gap. None for a layer without
+        events. A filter of the layer does not change it.
         """
-        rows = [row for row in self.rows("coverage") if row["start"]]
-        rows = [row for row in rows if dataset in (None, row["dataset"])]
-        rows = [row for row in rows if not countries or row["country"] in countries] or rows
-        if rows:
-            day = datetime.date.fromisoformat
-            return Period(day(min(row["start"] for row in rows)), day(max(row["end"] for row in rows)))
+        covered = self.covered(dataset, countries)
+        if covered:
+            return covered[-1]
         dates = self.read(["event_date"], filtered=False)["event_date"].dropna()
         if dates.empty:
             return None
         return Period(dates.min().date().replace(day=1), dates.max().date())
+
+    def covered(self, dataset: str | None = None, countries: Sequence[str] = ()) -> list[Period]:
+        """The days that the imports recorded, in blocks without a gap; none for a layer that is in no store."""
+        rows = [row for row in self.rows("coverage") if row["start"]]
+        rows = [row for row in rows if dataset in (None, row["dataset"])]
+        rows = [row for row in rows if not countries or row["country"] in countries] or rows
+        day = datetime.date.fromisoformat
+        return blocks(Period(day(row["start"]), day(row["end"])) for row in rows)
 
     def datasets(self) -> tuple[str, ...]:
         """Which sources the layer's events come from."""

@@ -14,8 +14,8 @@ from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
 from ..core.periods import Period, default_pair, ordered_pair
 from ..core.resources import RESOURCES
-from ..core.selection import Selection, in_period
-from ..core.text import translate
+from ..core.selection import Selection, at_a_place, in_period
+from ..core.text import date, translate
 from ..core.zones import CountryTable, fold, read_table
 from .actor_table import actor_table
 from .frames import EventSource
@@ -106,10 +106,10 @@ def _counting(job: Job, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, in
     left_out = {**({translate("Algorithms", "no readable date"): lost} if lost else {}), **selected.left_out}
     counting = in_time[selected.mask]
     if AREA_ONLY in _extra_columns(job):
-        areas = counting[AREA_ONLY].fillna(0).to_numpy(dtype=float) == 1
-        if areas.any():
-            left_out[translate("Algorithms", "placed to a region or country only")] = int(areas.sum())
-            counting = counting[~areas]
+        placed = at_a_place(counting)
+        if not placed.all():
+            left_out[translate("Algorithms", "placed to a region or country only")] = int((~placed).sum())
+            counting = counting[placed]
     return counting.reset_index(drop=True), left_out
 
 
@@ -122,6 +122,27 @@ def _extra_columns(job: Job) -> list[str]:
         return []
     there = [*([AREA_ONLY] if job.by_place else []), END_DATE]
     return [name for name in there if name in job.source.columns]
+
+
+def coverage_notes(job: Job) -> list[str]:
+    """What a reader has to know of days that some file does not cover, in sentences."""
+    selection, notes = job.selection, []
+    found = job.source.covered(selection.dataset, selection.countries)
+    for before, after in zip(found, found[1:]):
+        text = translate(
+            "Algorithms", "No file covers the days between {end} and {start}: only what comes after counts."
+        )
+        notes.append(text.format(end=date(before.end), start=date(after.start)))
+    days = {period.clip(job.coverage) for period in job.periods} - {None}
+    short: dict[Period, list[str]] = {}
+    for country in selection.countries or job.source.names("country"):
+        own = job.source.covered(selection.dataset, (country,))[-1:]
+        if own and any(period and period.clip(own[0]) != period for period in days):
+            short.setdefault(own[0], []).append(country)
+    for period, countries in short.items():
+        text = translate("Algorithms", "Of {countries} the store only covers {period}.")
+        notes.append(text.format(countries=_few(countries, 5), period=period.title()))
+    return notes
 
 
 def _straddling(frame: pd.DataFrame, periods: Sequence[Period]) -> int:

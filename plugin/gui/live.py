@@ -16,13 +16,14 @@ from ..core.places import Place
 from ..core.rings import profile, ring_counts
 from ..core.rulings import same
 from ..core.rulings_counts import rings_as_coded
-from ..core.selection import Selection, parse_event_types, split_list
+from ..core.selection import Selection, at_a_place, parse_event_types, split_list
 from ..core.text import number, translate
 from ..gis.algorithm import load_actors
 from ..gis.frames import EventSource
 
 COLUMNS = (
     "event_date", "event_type", "dataset", "geo_precision", "fatalities", "actor_groups", "actor_families",
+    "area_only",
 )  # fmt: skip
 
 
@@ -64,7 +65,9 @@ class EventFrame:
         """Count. Safe in any thread."""
         with self._reading:
             if self._frame is None:
-                self._frame, self._coded = self._source.read_both(COLUMNS)
+                frame, coded = self._source.read_both(COLUMNS)
+                self._frame = frame[at_a_place(frame)]
+                self._coded = None if coded is None else coded[at_a_place(coded)]
             if self._actors is None:
                 self._actors = load_actors(self._source)
         selection = Selection(

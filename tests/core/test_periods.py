@@ -7,7 +7,14 @@ import datetime
 
 import pytest
 from flashpoints.plugin.core.errors import FlashpointsError
-from flashpoints.plugin.core.periods import Period, default_pair, ordered_pair, parse_period, parse_periods
+from flashpoints.plugin.core.periods import (
+    Period,
+    blocks,
+    default_pair,
+    ordered_pair,
+    parse_period,
+    parse_periods,
+)
 
 day = datetime.date
 
@@ -124,3 +131,11 @@ def test_clip_keeps_the_covered_part() -> None:
 )
 def test_titles_are_words(text: str, title: str) -> None:
     assert parse_period(text).title() == title
+
+
+def test_blocks_join_what_touches_and_keep_gaps() -> None:
+    day = datetime.date
+    first, next_month = Period(day(2022, 1, 1), day(2022, 6, 11)), Period(day(2022, 7, 1), day(2022, 7, 31))
+    within, later = Period(day(2022, 2, 1), day(2022, 3, 1)), Period(day(2022, 9, 1), day(2022, 9, 9))
+    assert blocks([later, within, next_month, first]) == [Period(day(2022, 1, 1), day(2022, 7, 31)), later]
+    assert blocks([]) == []

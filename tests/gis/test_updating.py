@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,14 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+
+
+@pytest.fixture(autouse=True)
+def clean_project() -> Iterator[None]:
+    """No layer on a file of these tests is left in the project for others."""
+    yield
+    QgsProject.instance().clear()
+
 
 COUNTS = ("ADDED", "CHANGED", "REMOVED", "UNCHANGED", "KEPT")
 Rows = list[dict[str, str]]
@@ -366,3 +374,45 @@ def processing_run(name: str, **parameters: Any) -> QgsVectorLayer:
     results, fine = algorithm.run({"OUTPUT": "memory:", **parameters}, context, QgsProcessingFeedback())
     assert fine
     return context.takeResultLayer(results["OUTPUT"])
+
+
+def in_2022(numbers: range) -> Rows:
+    return [{**one, "event_date": one["event_date"].replace("2023", "2022")} for one in days(numbers)]
+
+
+def test_days_that_no_file_covers_are_not_counted_as_quiet(
+    run: Callable, make: Callable[[Rows], Store]
+) -> None:
+    """January and February 2022, then January and February 2023: in between nobody knows."""
+    store = make(in_2022(range(56)))
+    store.update(days(range(100, 156)))
+    ran = run(
+        "compareperiods", INPUT=f"{store.path}|layername=events", PERIOD_A="2022-01", PERIOD_B="2023-05",
+        GROUP_BY="event_type",
+    )  # fmt: skip
+    (row,) = ran.frame().query("name == 'Battles'").itertuples()
+    assert (row.days_a, row.days_b, row.events_b) == (0, 31, 28)
+    assert "No file covers the days between 28 February 2022 and 1 April 2023" in ran.log
+
+
+def test_files_that_touch_cover_what_both_cover(run: Callable, make: Callable[[Rows], Store]) -> None:
+    store = make(days(range(28)))
+    store.update(days(range(28, 56)))
+    ran = run(
+        "compareperiods", INPUT=f"{store.path}|layername=events", PERIOD_A="2023-01", PERIOD_B="2023-02",
+        GROUP_BY="event_type",
+    )  # fmt: skip
+    (row,) = ran.frame().query("name == 'Battles'").itertuples()
+    assert (row.events_a, row.events_b) == (28, 28) and row.days_b == 28
+
+
+def test_a_country_that_is_covered_for_less_is_said(run: Callable, make: Callable[[Rows], Store]) -> None:
+    store = make(days(range(56)))
+    store.update(
+        [{**one, "event_id_cnty": f"NIR{n}"} for n, one in enumerate(days(range(28), country="Niger"))]
+    )
+    ran = run(
+        "compareperiods", INPUT=f"{store.path}|layername=events", PERIOD_A="2023-01", PERIOD_B="2023-02",
+        GROUP_BY="event_type",
+    )  # fmt: skip
+    assert "Of Niger the store only covers 1 January 2023 to 28 January 2023" in ran.log
