@@ -75,6 +75,8 @@ class ConstantsList(QWidget):
         row.button.clicked.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._place()
+        for widget in row.widgets():
+            widget.show()  # now, so that it can take the focus
         row.edit.setFocus()
 
     def clear(self) -> None:

@@ -48,6 +48,7 @@ class Lines(QWidget):
         self.moreButton.setCheckable(True)
         self.moreButton.setAutoRaise(True)
         self.moreButton.toggled.connect(self._fold)
+        self._grid.addWidget(self.moreButton, 0, 1)
         self.hide()
 
     def texts(self) -> list[str]:

@@ -26,6 +26,8 @@ class ColumnsPanel(QWidget):
         self._look: FileLook | None = None
         self._asked = False
         self._chosen: dict[str, str | None] = {}
+        self._usual: dict[str, int] = {}
+        """Where the canonical columns are before the user says anything."""
         self.foldButton = QToolButton()
         self.foldButton.setObjectName("foldButton")
         self.foldButton.setCheckable(True)
@@ -80,14 +82,20 @@ class ColumnsPanel(QWidget):
         self.constants.clear()
 
     def _choose(self, position: int, canonical: str) -> None:
-        """Take a column for a canonical one, or for none; what it was taken for before has to be found elsewhere."""
+        """Take a column for a canonical one, or for none; what it was taken for goes back where it was, or nowhere."""
         if self._look is None:
             return
-        before = {name for name, at in self._look.positions.items() if at == position}
-        before |= {name for name, guess in self._look.guesses.items() if guess.position == position}
-        self._chosen.update(dict.fromkeys(before - {canonical}))
+        look, usual = self._look, self._usual
+        before = {name for name, at in look.positions.items() if at == position}
+        before |= {name for name, at in usual.items() if at == position}
+        given = {at for name, at in look.positions.items() if name in self._chosen and name not in before}
+        for name in before - {canonical}:
+            if usual.get(name, position) in {position, *given}:
+                self._chosen[name] = None
+            else:
+                self._chosen.pop(name, None)  # back to the column where it usually is
         if canonical:
-            self._chosen[canonical] = spelled(self._look.header, position)
+            self._chosen[canonical] = spelled(look.header, position)
             if canonical == "event_id":
                 self.numberCheck.setChecked(False)
         self.changed.emit()
@@ -108,6 +116,8 @@ class ColumnsPanel(QWidget):
     def show_file(self, look: FileLook) -> None:
         """Show a file as far as it is known."""
         self._look = look
+        if not self.mapping():
+            self._usual = dict(look.positions)
         self.table.show_file(look, self._editable())
         self.sentenceLabel.setText(_what_to_do(look))
         if look.missing:

@@ -65,7 +65,7 @@ class ComparisonPanel(QFrame):
             translate("Comparison", "changed"),
             translate("Comparison", "removed"),
             translate("Comparison", "unchanged"),
-            translate("Comparison", "kept: the store's are newer"),
+            translate("Comparison", "left: newer in the store"),
         )
         grid = QGridLayout()
         grid.setVerticalSpacing(0)
@@ -91,6 +91,7 @@ class ComparisonPanel(QFrame):
             if done
             else translate("Comparison", "The update will do this, event by event. Nothing is done yet.")
         )
+        scale_text(self.title, 1.0, bold=True)
         for label, name in zip(self.numbers, NUMBERS):
             label.setText(number(int(results.get(name) or 0)))
             scale_text(label, 1.3, bold=True)

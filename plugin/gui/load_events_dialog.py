@@ -325,6 +325,7 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         updated = self.store.mode() == UPDATE
         if updated and not self._compared:
             self._compared = True
+            self.columns.fold(True)
             self.comparison.show_comparison(outcome.results, done=False)
             self._refresh()
             self._bring_into_view(self.comparison)

@@ -121,7 +121,8 @@ class StoreRows(QObject):
 
     def _path(self, written: str) -> Path:
         path = Path(written)
-        return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+        named = path.suffix.lower() == ".gpkg" or not path.name
+        return path if named else path.with_name(path.name + ".gpkg")
 
     def check(self) -> None:
         """Raise FlashpointsError when a store would be replaced without a word, or when none can be."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from html import escape
 
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QStyle, QTableWidget, QTableWidgetItem, QWidget
 
 from ..core.headers import shown
@@ -173,13 +174,32 @@ class ColumnBox(QComboBox):
         return self.fontMetrics().horizontalAdvance(self.currentText()) + 2 * arrow
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Leave the wheel to the window; tell when the keyboard comes here."""
+        """Leave the wheel to the window; tell when the keyboard comes here.
+
+        A key opens the list instead of walking through it: each step would take a column away from another.
+        """
         if event.type() == QEvent.Type.Wheel:
             event.ignore()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _would_choose(event):
+            self.showPopup()
             return True
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit()
         return super().eventFilter(watched, event)
+
+
+def _would_choose(event: QKeyEvent) -> bool:
+    """Whether a key would change the choice of a closed box."""
+    keys = (
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    )
+    return event.key() in keys or event.text().isprintable() and bool(event.text().strip())
 
 
 def with_guess_mark(words: str) -> str:

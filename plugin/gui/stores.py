@@ -46,7 +46,7 @@ def layers_of(store: Path) -> list[str]:
 def events_layer(store: Path) -> QgsVectorLayer | None:
     """The project's layer of a store's events, None for none."""
     there = (QgsProject.instance().mapLayer(layer_id) for layer_id in layers_of(store))
-    return next((layer for layer in there if tree.kind(layer) == "events"), None)
+    return next((layer for layer in there if f"layername={EVENTS}" in layer.source().split("|")), None)
 
 
 def _open(path: Path, table: str) -> QgsVectorLayer:
@@ -63,12 +63,15 @@ def _open(path: Path, table: str) -> QgsVectorLayer:
 def add_store(host: Window, path: Path) -> QgsVectorLayer:
     """Put a store's events on the map and zoom to them; the base map follows when it is ready.
 
-    Events that are on the map already are read again.
+    Events that are on the map already are read again; a style that was read with them took our mark away.
     """
     shown = events_layer(path)
     if shown is not None:
         shown.reload()
         shown.updateExtents()
+        tree.mark_events(shown)
+        if not shown.temporalProperties().isActive():
+            set_temporal(shown)
         host.zoom_to([shown])
         return shown
     layer = _open(path, EVENTS)

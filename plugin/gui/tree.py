@@ -23,10 +23,15 @@ def kind(node: QgsMapLayer | QgsLayerTreeGroup) -> str:
     return str(node.customProperty(KIND, "") or "")
 
 
+def mark_events(layer: QgsVectorLayer) -> None:
+    """Make a layer known as one of events."""
+    layer.setCustomProperty(KIND, "events")
+
+
 def add_events(layer: QgsVectorLayer) -> None:
     """Add an events layer on top of everything."""
     project = QgsProject.instance()
-    layer.setCustomProperty(KIND, "events")
+    mark_events(layer)
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertLayer(0, layer)
 

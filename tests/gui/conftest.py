@@ -33,6 +33,29 @@ def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
 
+def click_text(button: QWidget) -> None:
+    """Press a radio button on its circle; beside its text it does not answer."""
+    place = QPoint(8, button.height() // 2)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def settled(dialog: Any) -> bool:
+    """Wait until the Load dialog has looked at its file and said something."""
+    return wait(
+        lambda: (
+            not dialog._pause.isActive()
+            and not dialog._reader.busy
+            and (dialog._look is not None or dialog._problem is not None or dialog._opens_store)
+        )
+    )
+
+
+def load(dialog: Any) -> None:
+    """Press the button that runs and wait for the end."""
+    click(dialog.foot.runButton)
+    assert wait(lambda: dialog.run is None)
+
+
 def write(edit: QWidget, text: str) -> None:
     """Replace the text of an edit, key by key."""
     edit.setFocus()
@@ -103,6 +126,19 @@ def open_dialog(plugin: Any) -> Callable[[str], Any]:
         selection = getattr(dialog, "selection", None)
         if selection is not None and selection.layer() is not None:
             assert wait(lambda: selection.facts is not None)
+        return dialog
+
+    return go
+
+
+@pytest.fixture
+def choose(open_dialog: Any) -> Callable[[Path], Any]:
+    """Open the dialog and write a file's path into it, as by keyboard; wait for what it says of the file."""
+
+    def go(path: Path) -> Any:
+        dialog = open_dialog("load_events")
+        write(dialog.fileWidget.lineEdit(), str(path))
+        assert settled(dialog)
         return dialog
 
     return go

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import csv
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,8 @@ import pytest
 from flashpoints.plugin.gis.paths import world_map
 from flashpoints.plugin.gui import tree
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
 
-from .conftest import click, wait, write
+from .conftest import click, click_text, load, wait, write
 
 
 @pytest.fixture
@@ -36,26 +33,6 @@ def few(sample: Path, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def choose(open_dialog: Any) -> Callable[[Path], Any]:
-    """Open the dialog and write a file's path into it, as by keyboard; wait for what it says of the file."""
-
-    def go(path: Path) -> Any:
-        dialog = open_dialog("load_events")
-        write(dialog.fileWidget.lineEdit(), str(path))
-        QTest.keyClick(dialog.fileWidget.lineEdit(), Qt.Key.Key_Return)
-        assert wait(lambda: dialog.foot.runButton.isEnabled() or dialog.foot.problemFrame.isVisible())
-        return dialog
-
-    return go
-
-
-def load(dialog: Any) -> None:
-    """Press Load and wait for the end."""
-    click(dialog.foot.runButton)
-    assert wait(lambda: dialog.run is None)
-
-
 def events_layers() -> list[QgsVectorLayer]:
     """The events layers on the map."""
     return [layer for layer in QgsProject.instance().mapLayers().values() if tree.kind(layer) == "events"]
@@ -64,15 +41,16 @@ def events_layers() -> list[QgsVectorLayer]:
 def test_file_is_recognised(choose: Any, few: Path) -> None:
     """What it is, by what, its first rows, and a store beside it."""
     dialog = choose(few)
-    assert "ACLED" in dialog.formatLabel.text()
-    assert "31 of the 31 columns" in dialog.formatLabel.text()
-    table = dialog.previewTable
+    assert dialog.formatCombo.currentText() == "Recognised: ACLED, as exported since 2023"
+    assert "31 of the 31 columns of this format are there." in dialog.file.evidence.texts()
+    table = dialog.columns.table
     assert table.isVisible()
-    assert (table.rowCount(), table.columnCount()) == (5, 31)
+    assert (table.rowCount(), table.columnCount()) == (1 + 5, 31)
     assert table.horizontalHeaderItem(0).text() == "event_id_cnty"
-    assert table.item(0, 0).text().startswith("SYN")
+    assert table.item(0, 0).text() == "Event id"
+    assert table.item(1, 0).text().startswith("SYN")
     assert dialog.storeWidget.filePath() == str(few.with_suffix(".gpkg"))
-    assert not dialog.accountFrame.isVisible()
+    assert not dialog.account.isVisible()
 
 
 def test_rows_are_accounted_for(choose: Any, few: Path, qgis_iface: Any) -> None:
@@ -80,14 +58,13 @@ def test_rows_are_accounted_for(choose: Any, few: Path, qgis_iface: Any) -> None
     dialog = choose(few)
     write(dialog.countriesEdit, "Mali")
     load(dialog)
-    text = dialog.accountLabel.text()
-    for words in ("200 rows read", "192 events", "1 merged", "5 filtered", "2 rejected"):
-        assert words in text
-    click(dialog.rejectedButton)
+    assert [label.text() for label in dialog.account.numbers] == ["200", "192", "1", "5", "2"]
+    assert dialog.account.reason_texts() == ["2", "no event_date"]
+    click(dialog.account.rejectedButton)
     (table,) = [one for one in QgsProject.instance().mapLayers().values() if "Rejected" in one.name()]
     assert sorted(feature["row_number"] for feature in table.getFeatures()) == [21, 31]
     qgis_iface.showAttributeTable.assert_called_with(table)
-    assert dialog.reportButton.isEnabled()
+    assert dialog.account.reportButton.isVisible()
     report = few.parent / "few report.html"
     assert "<html" in report.read_text(encoding="utf-8").lower()
 
@@ -110,12 +87,15 @@ def test_events_come_onto_the_map(choose: Any, few: Path, qgis_canvas: Any) -> N
 
 
 def test_store_is_not_replaced_unasked(choose: Any, few: Path, store: Path) -> None:
-    """A store of that name stands there: said, and replaced only with the tick."""
+    """A store of that name is there: an update is proposed; it is replaced when asked for, and with the tick."""
     target = few.with_suffix(".gpkg")
     shutil.copy(store, target)
     before = target.read_bytes()
     dialog = choose(few)
-    assert dialog.replaceCheck.isVisible()
+    assert dialog.updateRadio.isChecked() and dialog.foot.runButton.text() == "Co&mpare"
+    assert not dialog.replaceCheck.isVisible()
+    click_text(dialog.replaceRadio)
+    assert dialog.replaceCheck.isVisible() and dialog.foot.runButton.text() == "&Load"
     click(dialog.foot.runButton)
     assert dialog.run is None
     assert "already" in dialog.foot.problemLabel.text()
@@ -126,11 +106,25 @@ def test_store_is_not_replaced_unasked(choose: Any, few: Path, store: Path) -> N
     assert len(events_layers()) == 1
 
 
+def test_another_geopackage_is_never_replaced(choose: Any, few: Path) -> None:
+    """Somebody's work of that name: said at once, and there is nothing to press."""
+    target = few.with_suffix(".gpkg")
+    target.write_bytes(b"somebody's work")
+    dialog = choose(few)
+    assert wait(lambda: dialog.foot.problemFrame.isVisible())
+    assert not dialog.foot.runButton.isEnabled()
+    assert not dialog.replaceRadio.isVisible() and not dialog.replaceCheck.isVisible()
+    write(dialog.storeWidget.lineEdit(), str(few.parent / "other.gpkg"))
+    assert not dialog.foot.problemFrame.isVisible() and dialog.foot.runButton.isEnabled()
+
+
 def test_store_on_the_map_is_taken_out_first(choose: Any, few: Path) -> None:
     """A store that the project shows is only replaced when its layers may go."""
     dialog = choose(few)
     load(dialog)
-    click(dialog.foot.runButton)
+    assert not dialog.foot.runButton.isEnabled()  # it is loaded
+    dialog = choose(few)
+    click_text(dialog.replaceRadio)
     click(dialog.replaceCheck)
     click(dialog.foot.runButton)
     assert dialog.run is None
@@ -145,7 +139,7 @@ def test_a_store_is_opened_as_it_is(choose: Any, store: Path, tmp_path: Path) ->
     path = Path(shutil.copy(store, tmp_path / "office.gpkg"))
     before = path.stat().st_size
     dialog = choose(path)
-    assert "8,144 events" in dialog.formatLabel.text()
+    assert "8,144 events" in dialog.file.hintLabel.text()
     assert not dialog.storeWidget.isVisible()
     click(dialog.foot.runButton)
     assert len(events_layers()) == 1
@@ -180,7 +174,6 @@ NO_PLACES = b"event_id_cnty,event_date,event_type,country\nX1,2023-01-01,Battles
         ("empty.csv", b"", "empty"),
         ("photo.csv", b"\xff\xd8\xff\xe0" + bytes(500), "JPEG"),
         ("counts.csv", AGGREGATE, "counts of events"),
-        ("places.csv", NO_PLACES, "no coordinates|lacks"),
         ("project.gpkg", b"no database", "no GeoPackage"),
     ],
 )

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A newer file into a store: compared first, confirmed where needed, then done."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from event_files import COLUMNS, Row, row
+from event_files import write as write_file
+from flashpoints.plugin.gui import tree
+from qgis.core import QgsProject
+
+from .conftest import click, load, settled, write
+
+OLD = [row(n, event_date=f"2023-01-{n:02d}", timestamp="1700000000") for n in range(1, 21)]
+
+
+def numbers(dialog: Any) -> list[str]:
+    """Added, changed, removed, unchanged, left."""
+    return [label.text() for label in dialog.comparison.numbers]
+
+
+def events(store: Path) -> set[tuple[str, str]]:
+    """Ids and fatalities in a store."""
+    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as connection:
+        return set(connection.execute("SELECT event_id, fatalities FROM events"))
+
+
+def shown() -> list[Any]:
+    """The layers of events on the map."""
+    return [one for one in QgsProject.instance().mapLayers().values() if tree.kind(one) == "events"]
+
+
+@pytest.fixture
+def compared(choose: Any, tmp_path: Path) -> Any:
+    """Load the old rows, then choose a newer file for the same store and compare."""
+
+    def go(rows: Sequence[Row]) -> Any:
+        dialog = choose(write_file(tmp_path / "old.csv", OLD, COLUMNS))
+        load(dialog)
+        write(dialog.fileWidget.lineEdit(), str(write_file(tmp_path / "new.csv", rows, COLUMNS)))
+        assert settled(dialog)
+        write(dialog.storeWidget.lineEdit(), str(tmp_path / "old.gpkg"))
+        assert dialog.foot.runButton.text() == "Co&mpare"
+        load(dialog)
+        assert not dialog.foot.problemFrame.isVisible(), dialog.foot.problemLabel.text()
+        return dialog
+
+    return go
+
+
+def test_an_update_is_shown_before_it_is_done(compared: Any, tmp_path: Path) -> None:
+    """Two new, one changed: nothing is written by the comparison, and the map shows the update at once."""
+    newer = [*OLD[:-1], row(20, event_date="2023-01-20", fatalities="7", timestamp="1800000000")]
+    newer += [row(n, event_date="2023-02-01") for n in (31, 32)]
+    store = tmp_path / "old.gpkg"
+    dialog = compared(newer)
+    assert numbers(dialog) == ["2", "1", "0", "19", "0"]
+    assert len(events(store)) == 20
+    assert dialog.foot.runButton.text() == "Upda&te" and dialog.foot.runButton.isEnabled()
+    assert Path(dialog.comparison.report_path()).read_text(encoding="utf-8").startswith("<!DOCTYPE")
+    (layer,) = shown()
+    load(dialog)
+    assert not dialog.foot.problemFrame.isVisible(), dialog.foot.problemLabel.text()
+    assert events(store) == {(f"MLI{n}", 2) for n in (*range(1, 20), 31, 32)} | {("MLI20", 7)}
+    assert [one.id() for one in shown()] == [layer.id()]
+    assert layer.featureCount() == 22
+    assert dialog.account.isVisible() and not dialog.foot.runButton.isEnabled()
+
+
+def test_many_removals_need_a_tick(compared: Any, tmp_path: Path) -> None:
+    """A quarter of the events is gone: said, and Update waits for the tick."""
+    kept = [one for n, one in enumerate(OLD, 1) if n not in (5, 6, 7, 8, 9)]
+    dialog = compared(kept)
+    assert numbers(dialog) == ["0", "0", "5", "15", "0"]
+    assert any("5 of the 20" in text for text in dialog.comparison.sentences.texts())
+    assert not dialog.foot.runButton.isEnabled()
+    click(dialog.comparison.confirmCheck)
+    assert dialog.foot.runButton.isEnabled()
+    load(dialog)
+    assert not dialog.foot.problemFrame.isVisible(), dialog.foot.problemLabel.text()
+    assert len(events(tmp_path / "old.gpkg")) == 15
+
+
+def test_another_choice_has_to_be_compared_anew(compared: Any) -> None:
+    """What was compared is no longer what would be done."""
+    dialog = compared([*OLD, row(40, event_date="2023-01-21")])
+    write(dialog.countriesEdit, "Mali")
+    assert dialog.foot.runButton.text() == "Co&mpare"
+    assert not dialog.comparison.isVisible()
+
+
+def test_ids_that_the_source_deleted(compared: Any, tmp_path: Path) -> None:
+    """A list of them, beside a file that still holds the rows of other days only."""
+    dialog = compared([*OLD, row(40, event_date="2023-03-01")])
+    listed = tmp_path / "deleted.csv"
+    listed.write_text("event_id_cnty\nMLI3\n", encoding="utf-8")
+    write(
+        dialog.fileWidget.lineEdit(),
+        str(write_file(tmp_path / "b.csv", [row(50, event_date="2023-04-01")], COLUMNS)),
+    )
+    assert settled(dialog)
+    write(dialog.storeWidget.lineEdit(), str(tmp_path / "old.gpkg"))
+    write(dialog.deletedWidget.lineEdit(), str(listed))
+    load(dialog)
+    assert not dialog.foot.problemFrame.isVisible(), dialog.foot.problemLabel.text()
+    assert numbers(dialog)[0] == "1" and numbers(dialog)[2] == "1"
