@@ -124,11 +124,10 @@ def scenes(screens: Any, prefix: str, folder: Path) -> probe.Steps:
     probe.grab(dialog, f"{prefix}_load_events_6_account")
     yield from choose(screens, dialog, newer(folder, path))
     probe.grab(dialog, f"{prefix}_load_events_7_update")
-    if TRY_UPDATE:
-        yield from screens.run(dialog, "load_events")
-        probe.grab(dialog, f"{prefix}_load_events_8_compared")
+    yield from screens.run(dialog, "load_events")
+    probe.grab(dialog, f"{prefix}_load_events_8_compared")
+    screens.part(dialog, "confirmCheck").click()
+    yield from screens.run(dialog, "load_events")
+    probe.grab(dialog, f"{prefix}_load_events_9_updated")
     dialog.close()
     yield 300
-
-
-TRY_UPDATE = True

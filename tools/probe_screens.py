@@ -84,6 +84,14 @@ def load(prefix: str) -> probe.Steps:
     probe.grab(iface.mainWindow(), f"{prefix}_window_1_events")
 
 
+def questions(prefix: str) -> probe.Steps:
+    """Files that the Load dialog asks about. What they put on the map is taken out again."""
+    before = set(QgsProject.instance().mapLayers())
+    yield from probe_loading.scenes(sys.modules[__name__], prefix, Path(TASK["sample"]).parent)
+    QgsProject.instance().removeMapLayers(list(set(QgsProject.instance().mapLayers()) - before))
+    yield 300
+
+
 def analyse(name: str, prefix: str) -> probe.Steps:
     """One analysis as it opens, run as it stands: its dialog before and after, and the map."""
     dialog = yield from probe.open_dialog(f"flashpoints_{name}")
@@ -113,6 +121,7 @@ def everything() -> Generator[int, None, None]:
     """Every dialog and every result."""
     prefix = TASK["prefix"]
     yield from load(prefix)
+    yield from questions(prefix)
     for name in ANALYSES:
         yield from analyse(name, prefix)
     yield from brief(prefix)
@@ -123,6 +132,7 @@ def dialogs() -> Generator[int, None, None]:
     """Every dialog with the sample loaded, nothing run: for other themes, languages and sizes."""
     prefix = TASK["prefix"]
     yield from load(prefix)
+    yield from questions(prefix)
     for name in (*ANALYSES, "make_brief"):
         dialog = yield from probe.open_dialog(f"flashpoints_{name}")
         yield 2500
@@ -134,7 +144,7 @@ def dialogs() -> Generator[int, None, None]:
 def loading() -> Generator[int, None, None]:
     """The Load dialog alone."""
     yield from load(TASK["prefix"])
-    yield from probe_loading.scenes(sys.modules[__name__], TASK["prefix"], Path(TASK["sample"]).parent)
+    yield from questions(TASK["prefix"])
 
 
 SCENARIOS = {"everything": everything, "dialogs": dialogs, "loading": loading}

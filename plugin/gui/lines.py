@@ -60,6 +60,7 @@ class Lines(QWidget):
         for pair in self._rows:
             for label in pair:
                 self._grid.removeWidget(label)
+                label.hide()
                 label.deleteLater()
         self._grid.removeWidget(self.moreButton)
         self._rows = [(self._mark(), PlainLabel(sentence)) for sentence in sentences]

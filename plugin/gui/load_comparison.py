@@ -48,15 +48,14 @@ class ComparisonPanel(QFrame):
         self.confirmCheck = QCheckBox(translate("Comparison", "I have looked at this: go on all the same"))
         self.confirmCheck.setObjectName("confirmCheck")
         self.confirmCheck.clicked.connect(lambda _: self.confirmed.emit())
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.reportButton)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.title)
+        layout.addLayout(head)
         layout.addLayout(self._row())
         layout.addWidget(self.sentences)
-        foot = QHBoxLayout()
-        foot.addWidget(self.confirmCheck)
-        foot.addStretch(1)
-        foot.addWidget(self.reportButton)
-        layout.addLayout(foot)
+        layout.addWidget(self.confirmCheck)
         self.hide()
 
     def _row(self) -> QGridLayout:
@@ -87,9 +86,9 @@ class ComparisonPanel(QFrame):
     def show_comparison(self, results: dict[str, Any], done: bool) -> None:
         """Show the numbers of importevents, before the update or after it is done."""
         self.title.setText(
-            translate("Comparison", "The update has done this, event by event:")
+            translate("Comparison", "What the update has done to the store's events")
             if done
-            else translate("Comparison", "The update will do this, event by event. Nothing is done yet.")
+            else translate("Comparison", "What the update will do to the store's events; nothing is done yet")
         )
         scale_text(self.title, 1.0, bold=True)
         for label, name in zip(self.numbers, NUMBERS):
@@ -104,7 +103,7 @@ class ComparisonPanel(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Where the tab key stops."""
-        return [self.sentences.moreButton, self.confirmCheck, self.reportButton]
+        return [self.reportButton, self.sentences.moreButton, self.confirmCheck]
 
     def waits(self) -> bool:
         """Whether something is still to be confirmed."""
