@@ -11,19 +11,23 @@ from ..core.text import translate
 from .geopackage import connect
 
 
-def set_coverage(store: Path, dataset: str | None, country: str | None, period: Period) -> None:
+def set_coverage(
+    store: Path, dataset: str | None, country: str | None, period: Period, sha256: str | None = None
+) -> None:
     """Write what is covered, in one transaction.
 
-    dataset, country : whose coverage; None for that of all. What covers all countries is also written to the imports
-    that it comes from.
+    dataset, country, sha256 : whose coverage, from which file; None for that of all. What covers all countries is
+        also written to the imports that it comes from.
 
     Raises
     ------
     FlashpointsError : when the store cannot be written, or has nothing of that source and country.
     """
     days = {"start": period.start.isoformat(), "end": period.end.isoformat()}
-    words = {**days, "dataset": dataset, "country": country}
-    which = "(:dataset IS NULL OR dataset = :dataset) AND (:country IS NULL OR country = :country)"
+    words = {**days, "dataset": dataset, "country": country, "sha256": sha256}
+    which = " AND ".join(
+        f"(:{name} IS NULL OR {name} = :{name})" for name in ("dataset", "country", "sha256")
+    )
     with connect(store) as connection, connection:
         query = f"SELECT DISTINCT sha256 FROM coverage WHERE {which}"  # nosec B608 (no text but ours)
         files = connection.execute(query, words).fetchall()
@@ -39,5 +43,5 @@ def set_coverage(store: Path, dataset: str | None, country: str | None, period: 
         if country is None:
             connection.executemany(
                 "UPDATE imports SET coverage_start = ?, coverage_end = ? WHERE sha256 = ?",
-                [(days["start"], days["end"], sha256) for (sha256,) in files],
+                [(days["start"], days["end"], one) for (one,) in files],
             )

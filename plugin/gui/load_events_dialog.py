@@ -33,7 +33,7 @@ from .load_dates import DateQuestion
 from .load_file import FileRows
 from .load_loaded import LoadedStore
 from .load_store import REPLACE, UPDATE, StoreRows
-from .look import align_labels, set_tab_order
+from .look import align_labels, grow_by, set_tab_order
 from .runner import Outcome
 from .stores import layers_of, store_events
 from .window import Window
@@ -50,7 +50,7 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
     name = "load_events"
     algorithm = "flashpoints:importevents"
     width_in_lines = 50.0
-    height_in_lines = 38.0
+    height_in_lines = 16.0
 
     def __init__(self, host: Window) -> None:
         super().__init__(host)
@@ -100,6 +100,12 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         """What the button does."""
         return translate("Load events", "&Load")
 
+    def fit_form(self) -> None:
+        """Grow with what there is to show, as far as the screen goes; what the user made larger stays so."""
+        super().fit_form()
+        view = self.formScroll.viewport().size()
+        grow_by(self, self.formPage.heightForWidth(view.width()) - view.height())
+
     # Remembering
 
     def restore(self) -> None:
@@ -129,7 +135,7 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
             self.file.say(
                 translate(
                     "Load events",
-                    "Choose the event file that you exported, such as ACLED's CSV, or an event store.",
+                    "Choose a file of events: CSV, a workbook, a layer, also zipped; or an event store.",
                 )
             )
 

@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from ..core.errors import FlashpointsError
 from ..core.text import number, translate
 from ..gis.coverage import set_coverage
+from ..gis.store import read_rows
 from .foot import DialogFoot
 from .load_account import AccountPanel
 from .stores import add_store, open_table
@@ -58,7 +59,8 @@ class LoadedStore(QObject):
     def _correct_coverage(self) -> None:
         try:
             period = self._account.coverage.period()
-            set_coverage(self._store, None, None, period)
+            newest = read_rows(self._store, "imports")[-1]["sha256"]  # earlier files cover what they cover
+            set_coverage(self._store, None, None, period, newest)
         except FlashpointsError as error:
             self._foot.show_problem(error)
             return

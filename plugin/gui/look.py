@@ -17,6 +17,9 @@ NOTICES = {
 }
 """Background, text and edge of a notice. Both colours are set, so that no theme can make it unreadable."""
 
+MOST_OF_SCREEN = 0.9
+"""The height that a window takes by itself; the rest is for its title and the panel."""
+
 
 def icon(name: str) -> QIcon:
     """An icon of the plugin by name."""
@@ -89,5 +92,14 @@ def keep_on_screen(window: QWidget) -> None:
 def fit_to_screen(window: QWidget, preferred: QSize) -> None:
     """Open at a preferred size, but never larger than the screen leaves."""
     available = window.screen().availableGeometry().size()
-    room = QSize(int(available.width() * 0.95), int(available.height() * 0.9))
+    room = QSize(int(available.width() * 0.95), int(available.height() * MOST_OF_SCREEN))
     window.resize(preferred.boundedTo(room))
+
+
+def grow_by(window: QWidget, height: int) -> None:
+    """Make a window higher, as far as the screen leaves room; never lower."""
+    room = int(window.screen().availableGeometry().height() * MOST_OF_SCREEN)
+    wanted = min(window.height() + height, room)
+    if height > 0 and wanted > window.height() and not window.isMaximized():
+        window.resize(window.width(), wanted)
+        keep_on_screen(window)

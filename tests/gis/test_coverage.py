@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import sqlite3
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from flashpoints.plugin.gis.algorithm import load_actors
 from flashpoints.plugin.gis.coverage import set_coverage
 from flashpoints.plugin.gis.frames import EventSource
 from flashpoints.plugin.gis.importing import import_events
+from flashpoints.plugin.gis.updating import update_events
 from qgis.core import QgsVectorLayer
 
 YEAR = Period(datetime.date(2022, 1, 1), datetime.date(2022, 12, 31))
@@ -38,7 +40,9 @@ def coverage(store: Path, *countries: str) -> Period | None:
 def imported(store: Path) -> tuple[str, str]:
     """What the list of imports says."""
     with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as connection:
-        start, end = connection.execute("SELECT coverage_start, coverage_end FROM imports").fetchone()
+        start, end = connection.execute(
+            "SELECT coverage_start, coverage_end FROM imports ORDER BY fid"
+        ).fetchone()
     return start, end
 
 
@@ -53,6 +57,16 @@ def test_one_country_alone(store: Path) -> None:
     assert coverage(store, "Niger") == YEAR
     assert coverage(store, "Mali") == Period(datetime.date(2022, 3, 1), datetime.date(2022, 11, 30))
     assert imported(store) == ("2022-03-01", "2022-11-30")  # of the whole file
+
+
+def test_one_file_alone(store: Path, tmp_path: Path) -> None:
+    """An update brings its own coverage; correcting it leaves that of the first file."""
+    newer = write(tmp_path / "b.csv", [row(3, event_date="2022-12-24")], COLUMNS)
+    update_events(newer, store)
+    newest = hashlib.sha256(newer.read_bytes()).hexdigest()
+    set_coverage(store, None, None, Period(datetime.date(2022, 12, 1), datetime.date(2022, 12, 31)), newest)
+    assert coverage(store) == Period(datetime.date(2022, 3, 1), datetime.date(2022, 12, 31))
+    assert imported(store) == ("2022-03-01", "2022-11-30")
 
 
 def test_what_the_store_does_not_have(store: Path) -> None:
