@@ -65,6 +65,8 @@ class ByValue(dict[str, int]):
 
     def numbers(self, column: Sequence[str]) -> np.ndarray:
         """The number of each row's text, which holds until `review`."""
+        if len(column) and column[0] == column[-1] and column.count(column[0]) == len(column):
+            return np.full(len(column), self[column[0]], dtype=np.int32)
         return np.fromiter(map(self.__getitem__, column), dtype=np.int32, count=len(column))
 
     def values_of(self, numbers: np.ndarray) -> np.ndarray:

@@ -94,23 +94,24 @@ def _split(text: str, delimiter: str, width: int) -> list[list[str]] | None:
         return None
     if "\r" in marked:
         marked = marked.replace("\r\n", "\n")
-    cells = marked.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)
+    marked = marked.replace("\n", f"{delimiter}\n{delimiter}")
+    cells = marked.split(delimiter)
     cells.pop()  # behind the last line end
     count, left = divmod(len(cells), width + 1)
     regular = not left and cells[width :: width + 1] == ["\n"] * count and marked.count("\n") == count
     if not (count and regular) or "\r" in marked:
         return None
-    if not _put_back(cells, plain, quoted, delimiter):
+    if not _put_back(cells, marked, quoted, delimiter):
         return None
     return [cells[i :: width + 1] for i in range(width)]
 
 
-def _put_back(cells: list[str], plain: Sequence[str], quoted: Sequence[str], delimiter: str) -> bool:
+def _put_back(cells: list[str], marked: str, quoted: Sequence[str], delimiter: str) -> bool:
     """Put the texts between quotes in the places of their marks; False where a cell is quoted in part.
 
     A quote within quotes is written twice, so that a cell that holds some has several texts.
     """
-    steps = (piece.count(delimiter) + 2 * piece.count("\n") for piece in plain[:-1])
+    steps = (piece.count(delimiter) for piece in marked.split(_MARK))
     texts: dict[int, str] = {}
     for index, text in zip(itertools.accumulate(steps), quoted):
         texts[index] = f'{texts[index]}"{text}' if index in texts else text

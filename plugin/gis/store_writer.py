@@ -96,20 +96,31 @@ class StoreWriter:
         self.counts.update(zip(events["dataset"].tolist(), events["country"].tolist()))
         for name, counter in self.tally.items():
             counter.update(events[name].tolist())
+        same: dict[str, Any] = {}
         values: dict[str, Sequence[Any]] = {"fid": fids, GEOMETRY: point_blobs(x, y)}
         for column in COLUMNS:
-            series = events[column.name]
-            values[column.name] = series.tolist() if series.dtype != object else series.to_numpy()
-        rows = zip(*values.values())
-        names, marks = ", ".join(f'"{name}"' for name in values), ", ".join("?" * len(values))
-        statement = f"INSERT INTO {EVENTS} ({names}) VALUES "  # nosec B608 (names of our own schema)
-        several, left = divmod(len(events), TOGETHER)
-        joined = (
-            tuple(itertools.chain.from_iterable(itertools.islice(rows, TOGETHER))) for _ in range(several)
-        )
-        with plain_errors(self.path):
-            self.connection.executemany(f"{statement}{', '.join([f'({marks})'] * TOGETHER)}", joined)
-            self.connection.executemany(f"{statement}({marks})", itertools.islice(rows, left))
+            cells = events[column.name].tolist()
+            if cells and cells[0] == cells[-1] and cells.count(cells[0]) == len(cells):
+                same[column.name] = cells[0]
+            else:
+                values[column.name] = cells
+        self._insert({name: value for name, value in same.items() if value is not None}, values)
+
+    def _insert(self, same: dict[str, Any], values: dict[str, Sequence[Any]]) -> None:
+        """Insert rows, several a statement; `same`: columns of one value, which go in once a statement.
+
+        Giving SQLite its values takes longer than what it does with them.
+        """
+        names = ", ".join(f'"{name}"' for name in (*same, *values))
+        fixed, rows, count = tuple(same.values()), zip(*values.values()), len(values["fid"])
+        for together, statements in ((TOGETHER, count // TOGETHER), (1, count % TOGETHER)):
+            statement = f"INSERT INTO {EVENTS} ({names}) VALUES {_marks(len(same), len(values), together)}"  # nosec B608
+            parameters = (
+                (*fixed, *itertools.chain.from_iterable(itertools.islice(rows, together)))
+                for _ in range(statements)
+            )
+            with plain_errors(self.path):
+                self.connection.executemany(statement, parameters)
 
     def add_rows(self, table: str, rows: pd.DataFrame | list[dict[str, Any]]) -> None:
         """Append rows to one of the tables beside the events."""
@@ -182,3 +193,12 @@ class StoreWriter:
                     "Store", "Remove the layer from QGIS or choose another name; the old store is as it was."
                 ),
             ) from error
+
+
+def _marks(same: int, others: int, rows: int) -> str:
+    """The places of a statement's values: the first `same` come in every row, the others are the rows' own."""
+    fixed = [f"?{number}" for number in range(1, same + 1)]
+    numbers = itertools.count(same + 1)
+    return ", ".join(
+        f"({', '.join([*fixed, *(f'?{next(numbers)}' for _ in range(others))])})" for _ in range(rows)
+    )
