@@ -6,15 +6,30 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.addruling import AddRuling
 from .algorithms.buffercounts import BufferCounts
 from .algorithms.compareperiods import ComparePeriods
 from .algorithms.comparesnapshots import CompareSnapshots
+from .algorithms.exportrulings import ExportRulings
 from .algorithms.importevents import ImportEvents
+from .algorithms.importrulings import ImportRulings
+from .algorithms.listrulings import ListRulings
 from .algorithms.makebrief import MakeBrief
 from .algorithms.regionfootprints import RegionFootprints
 from .paths import RESOURCES
 
-ALGORITHMS = (ImportEvents, CompareSnapshots, BufferCounts, RegionFootprints, ComparePeriods, MakeBrief)
+ALGORITHMS = (
+    ImportEvents,
+    CompareSnapshots,
+    BufferCounts,
+    RegionFootprints,
+    ComparePeriods,
+    MakeBrief,
+    ListRulings,
+    AddRuling,
+    ExportRulings,
+    ImportRulings,
+)
 
 
 class FlashpointsProvider(QgsProcessingProvider):

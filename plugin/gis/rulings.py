@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -20,8 +19,9 @@ from ..core.rulings import Ruling, Standing, check, standings
 from ..core.rulings_fields import field_label, source_text
 from ..core.text import translate
 from .geopackage import connect
+from .migration import bring_up_to_date
 from .rulings_events import events_of
-from .store import TABLES, is_store, read_rows
+from .store import TABLES, check_store, read_rows
 
 COLUMNS = tuple(TABLES["rulings"])
 
@@ -46,7 +46,7 @@ def read(store: Path) -> list[Ruling]:
     ------
     FlashpointsError : the file is no event store, or cannot be read.
     """
-    _check_store(store)
+    check_store(store)
     return [from_row(row) for row in read_rows(store, "rulings")]
 
 
@@ -75,6 +75,12 @@ def add(store: Path, ruling: Ruling) -> Ruling:
                 translate("Rulings", "The store has no event of this id."),
                 ruling.event_id,
                 translate("Rulings", "Copy the id from the table of events."),
+            )
+        if len(events) > 1:
+            raise FlashpointsError(
+                translate("Rulings", "The store has events of several sources with this id."),
+                ruling.event_id,
+                translate("Rulings", "Keep such sources in stores of their own to correct their events."),
             )
         source_value = source_text(ruling.field, events[0])
         if ruling.value == source_value:
@@ -153,15 +159,9 @@ def writing(store: Path) -> Iterator[sqlite3.Connection]:
 
     Raises
     ------
-    FlashpointsError : the file is no store, may not be written, or another program is writing.
+    FlashpointsError : the file is no store of this version, may not be written, or another program is writing.
     """
-    _check_store(store)
-    if not os.access(store, os.W_OK) or not os.access(store.parent, os.W_OK):
-        raise FlashpointsError(
-            translate("Rulings", "The event store may only be read, so no ruling can be written."),
-            str(store),
-            translate("Rulings", "Copy it to a folder that you may write to, and open the copy."),
-        )
+    bring_up_to_date(store)
     with connect(store) as connection:
         connection.isolation_level = None  # transactions are ours
         connection.execute("BEGIN IMMEDIATE")
@@ -175,12 +175,3 @@ def writing(store: Path) -> Iterator[sqlite3.Connection]:
 def now() -> str:
     """This moment, ISO 8601 in UTC."""
     return datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
-
-
-def _check_store(store: Path) -> None:
-    if not is_store(store):
-        raise FlashpointsError(
-            translate("Rulings", "This is no event store, which alone can keep rulings."),
-            str(store),
-            translate("Rulings", "Load the events with “Load events”, and correct them there."),
-        )
