@@ -19,6 +19,9 @@ from .text import number, translate
 _UNCLOSED_LINES = 100
 """A record over more lines than this has a quotation mark that is never closed."""
 
+EARLIEST = "1946-01-01"
+"""No event source reaches further back (UCDP's conflict data start in 1946)."""
+
 RejectedRow = tuple[int, str, str]
 """Row number, reason, the row as CSV."""
 
@@ -43,7 +46,8 @@ class Report:
 
     reasons : why rows were rejected -> how many; dates : country -> first and last event date of all valid rows,
     those filtered out included, since what a file covers is a fact of the file; notices : see Notice, complete
-    when the file has been read to its end.
+    when the file has been read to its end; plausible : first and last date
+    that can be true.
     """
 
     read: int = 0
@@ -55,6 +59,7 @@ class Report:
     reasons: Counter[str] = field(default_factory=Counter)
     dates: dict[str, tuple[str, str]] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+    plausible: tuple[str, str] | None = None
 
     @property
     def balanced(self) -> bool:
@@ -64,17 +69,30 @@ class Report:
     @property
     def coverage(self) -> Period | None:
         """From the first of the month of the file's first event to its last event date."""
-        if not self.dates:
+        span = self.span
+        if span is None:
             return None
-        first = datetime.date.fromisoformat(min(first for first, _ in self.dates.values()))
-        last = datetime.date.fromisoformat(max(last for _, last in self.dates.values()))
+        first, last = map(datetime.date.fromisoformat, span)
         return Period(first.replace(day=1), last)
 
-    def note_coverage(self, countries: np.ndarray, dates: np.ndarray) -> None:
+    @property
+    def span(self) -> tuple[str, str] | None:
+        """The dates of the file's first and last event (ISO).
+
+        A date in the future, or before any source reaches, is a slip and covers nothing, unless the file has no other.
+        """
+        if self.plausible or not self.dates:
+            return self.plausible
+        return min(first for first, _ in self.dates.values()), max(last for _, last in self.dates.values())
+
+    def note_coverage(self, countries: np.ndarray, dates: np.ndarray, today: datetime.date) -> None:
         """Widen `dates` by valid rows (object arrays: country or None, ISO date)."""
         for country, day in set(zip(countries.tolist(), dates.tolist())):
             first, last = self.dates.get(country or "", (day, day))
             self.dates[country or ""] = (min(first, day), max(last, day))
+            if EARLIEST <= day <= today.isoformat():
+                first, last = self.plausible or (day, day)
+                self.plausible = (min(first, day), max(last, day))
 
     def note_rejected(self, rows: Sequence[RejectedRow]) -> None:
         """Count rejected rows and why."""

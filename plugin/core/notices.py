@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from .account import Notice
+from .account import EARLIEST, Notice
 from .headers import shown
 from .periods import Period
 from .places_check import Box, stray_points, usual_box
@@ -22,8 +22,6 @@ from .text import date, number, translate
 from .watch import Facts
 from .zones import fold
 
-EARLIEST = "1946-01-01"
-"""No event source reaches further back (UCDP's conflict data start in 1946)."""
 _EXAMPLES = 3
 _LETTERS = 3
 _LATE_DAYS = 7
@@ -46,7 +44,7 @@ def period_of_name(name: str) -> Period | None:
 
 def judge(
     facts: Facts,
-    today: datetime.date | None = None,
+    today: datetime.date,
     expected: Period | None = None,
     boxes: Mapping[str, Box] | None = None,
 ) -> list[Notice]:
@@ -54,19 +52,19 @@ def judge(
 
     Parameters
     ----------
-    today : dates after it lie in the future; by default the day on which this runs.
+    today : dates after it lie in the future.
     expected : the period that the file should cover, where that is known.
     boxes : folded country name -> where the country lies, from a map; else where most of its events lie.
     """
     if not facts.ids:
         return []
     return [
-        *_odd_dates(facts, today or datetime.date.today()),
+        *_odd_dates(facts, today),
         *_marked(facts),
         *_foreign_ids(facts),
         *_stray(facts, boxes or {}),
-        *_gaps(facts),
-        *(_ends_early(facts, expected) if expected is not None else ()),
+        *_gaps(facts, today),
+        *(_ends_early(facts, expected, today) if expected is not None else ()),
     ]
 
 
@@ -169,11 +167,14 @@ def _stray(facts: Facts, boxes: Mapping[str, Box]) -> Iterator[Notice]:
             yield from _of_rows(facts, "far_points", outside_text if known else far_text, rows[far], **words)
 
 
-def _gaps(facts: Facts) -> Iterator[Notice]:
+def _gaps(facts: Facts, today: datetime.date) -> Iterator[Notice]:
     """Months without any event between the file's first and last; those of a country that usually has some."""
-    months = np.array([int(day[:4]) * 12 + int(day[5:7]) - 1 for day in facts.days])[facts.day]
+    true = np.array([EARLIEST <= day <= today.isoformat() for day in facts.days])[facts.day]
+    if not true.any():
+        return
+    months = np.array([int(day[:4]) * 12 + int(day[5:7]) - 1 for day in facts.days])[facts.day][true]
     first, span = int(months.min()), int(months.max() - months.min()) + 1
-    cells = facts.country.astype(np.int64) * span + (months - first)
+    cells = facts.country[true].astype(np.int64) * span + (months - first)
     table = np.bincount(cells, minlength=len(facts.countries) * span).reshape(-1, span)
     everywhere = table.sum(axis=0)
     if not everywhere.all():
@@ -194,8 +195,9 @@ def _gap_notice(sentence: str, months: Iterable[int], **words: str) -> Notice:
     )
 
 
-def _ends_early(facts: Facts, expected: Period) -> Iterator[Notice]:
-    last = datetime.date.fromisoformat(max(facts.days))
+def _ends_early(facts: Facts, expected: Period, today: datetime.date) -> Iterator[Notice]:
+    days_past = [day for day in facts.days if day <= today.isoformat()]
+    last = datetime.date.fromisoformat(max(days_past or facts.days))
     days = (expected.end - last).days
     if days > _LATE_DAYS:
         sentence = translate("Notices", "The last event is of {last}, {n} days before the end of {period}.")

@@ -180,7 +180,7 @@ class EventReader:
         self._merger, self._watch = Merger(), Watch()
         if recognition.form.one_row_an_actor:
             self._converter.actors = ActorRows()
-        self._today, self._boxes = today, boxes
+        self._today, self._boxes = today or datetime.date.today(), boxes
         self._expected = expected or period_of_name(self.file.path.name)
 
     def batches(self, batch_rows: int = BATCH_ROWS) -> Iterator[Batch]:
@@ -226,7 +226,7 @@ class EventReader:
         values = self._converter.take()
         self.report.read += rows
         self.report.note_rejected(rejected)
-        self.report.note_coverage(values["country"], values["event_date"])
+        self.report.note_coverage(values["country"], values["event_date"], self._today)
         events, superseded = self._keep(values)
         table = pd.DataFrame(sorted(rejected), columns=["row_number", "reason", "raw"])
         return Batch(events, table, superseded, fraction)

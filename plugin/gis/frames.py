@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ..core.account import EARLIEST
 from ..core.errors import FlashpointsError
 from ..core.periods import Period, blocks
 from ..core.rulings import in_force
@@ -272,6 +273,8 @@ class EventSource:
         dates = self.read(["event_date"], filtered=False)["event_date"].dropna()
         if dates.empty:
             return None
+        true = dates[dates.between(EARLIEST, datetime.date.today().isoformat())]
+        dates = dates if true.empty else true
         return Period(dates.min().date().replace(day=1), dates.max().date())
 
     def covered(self, dataset: str | None = None, countries: Sequence[str] = ()) -> list[Period]:

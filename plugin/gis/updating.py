@@ -116,8 +116,7 @@ def _scope(imported: ImportResult, aside: Path, deleted: Sequence[str]) -> Scope
     position = recognition.positions["event_id"]
     raw = (next(csv.reader([row["raw"] or ""]), []) for row in read_rows(aside, "rejected_rows"))
     rejected = [fields[position].strip() for fields in raw if position < len(fields)]
-    dates = list(imported.report.dates.values())
-    first, last = min((one for one, _ in dates), default=""), max((one for _, one in dates), default="")
+    first, last = imported.report.span or ("", "")
     return Scope(first, last, rejected, deleted)
 
 

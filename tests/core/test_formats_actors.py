@@ -48,7 +48,7 @@ def test_rows_of_one_event_become_one_event(tmp_path: Path) -> None:
     assert events[SIDES_UNKNOWN].tolist() == [False, True, False, False]
     assert events["civilian_targeting"].notna().tolist() == [True, False, False, True]
     notice = next(notice for notice in report.notices if notice.kind == "sides_unknown")
-    assert (notice.count, notice.examples) == (1, ("MLI2",)) and "ROLE" in notice.sentence
+    assert (notice.count, notice.examples) == (1, ("MLI2",)) and "role" in notice.sentence
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 1000])

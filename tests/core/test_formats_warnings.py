@@ -191,3 +191,22 @@ def test_a_files_name_may_say_its_period(name: str, period: str | None) -> None:
 def test_a_file_that_ends_before_the_period_of_its_name(tmp_path: Path) -> None:
     path = write(tmp_path / "2023-01-01-2023-07-31-Mali.csv", sound_rows())
     assert set(notices(path)) == {"ends_early"}
+
+
+def test_dates_that_cannot_be_true_cover_nothing(tmp_path: Path) -> None:
+    """Or a slip of the pen would make quiet years of days that no file covers."""
+    rows = [*sound_rows(60), row(98, event_date="2150-01-01"), row(99, event_date="1023-01-01")]
+    path = write(tmp_path / "a.csv", rows)
+    events, _, report = read_events(path)
+    true = sorted(day for day in events["event_date"] if "1946" < day < "2100")
+    assert len(events) == len(true) + 2
+    assert report.coverage == Period(
+        datetime.date.fromisoformat(true[0]).replace(day=1), datetime.date.fromisoformat(true[-1])
+    )
+    kinds = {notice.kind for notice in report.notices}
+    assert {"future_dates", "early_dates"} <= kinds and "missing_months" not in kinds
+
+
+def test_a_file_of_nothing_else_covers_what_it_says(tmp_path: Path) -> None:
+    _, _, report = read_events(write(tmp_path / "a.csv", [row(1, event_date="2150-02-03")]))
+    assert report.coverage == Period(datetime.date(2150, 2, 1), datetime.date(2150, 2, 3))
