@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 import pandas as pd
 
+from ..core.rulings import CONFLICT, ORPHAN, Standing
 from ..core.snapshots import ADDED, CHANGED, REMOVED
 from ..core.text import number, translate
 from .import_report import report_html, table_html
 from .update_plan import Plan
 from .updating import UpdateResult
 
+LISTED = 5
+"""Rulings that a sentence names."""
 SHOWN = 200
 """Changes that a report lists; the table `changes` of the store has all."""
 
@@ -53,6 +56,23 @@ def notes(plan: Plan) -> Iterator[str]:
     if plan.unknown_deleted:
         text = translate("Update", "Ids of the list of deleted events that are not in the store: {n}.")
         yield text.format(n=number(plan.unknown_deleted))
+
+
+def ruling_notes(standings: Sequence[Standing]) -> Iterator[str]:
+    """The rulings of a store that an update has left for somebody to look at, in sentences."""
+    texts = {
+        CONFLICT: translate(
+            "Update", "Rulings whose field the source has changed too, to be decided: {list}."
+        ),
+        ORPHAN: translate("Update", "Rulings on events that are no longer there: {list}."),
+    }
+    for status, text in texts.items():
+        found = [one.ruling for one in standings if one.status == status]
+        if found:
+            named = [f"{one.event_id} ({one.field})" for one in found[:LISTED]]
+            if len(found) > LISTED:
+                named.append(translate("Update", "and {n} more").format(n=number(len(found) - LISTED)))
+            yield text.format(list=", ".join(named))
 
 
 def update_html(result: UpdateResult) -> str:

@@ -252,6 +252,28 @@ def test_all_else_in_the_store_stays(
     assert read_rows(store.path, "rulings")[0]["value"] == "1"
 
 
+def test_rulings_survive_and_what_the_source_changed_too_is_said(
+    run: Callable, make: Callable[[Rows], Store]
+) -> None:
+    rows = days(range(60))
+    store = make(rows)
+    who = {"REASON": "Counted twice.", "AUTHOR": "A. Analyst"}
+    for one, field, value in (
+        ("MLI3", "fatalities", "0"),
+        ("MLI4", "fatalities", "1"),
+        ("MLI5", "exclude", "1"),
+    ):
+        run("addruling", INPUT=str(store.path), EVENT_ID=one, FIELD=field, VALUE=value, **who)
+    rows[3]["fatalities"] = "9"
+    ran = store.update([*rows[:5], *rows[6:]])
+    assert "the source has changed too, to be decided: MLI3 (fatalities)." in ran.log
+    assert "no longer there: MLI5 (exclude)." in ran.log
+    assert store.events()["MLI3"]["fatalities"] == 9, "the source's value stands in the events"
+    listed = run("listrulings", INPUT=str(store.path)).frame().set_index("event_id")
+    assert listed["status"].to_dict() == {"MLI3": "conflict", "MLI4": "in_force", "MLI5": "orphan"}
+    assert listed.loc["MLI3", ["source_value", "value", "source_now"]].tolist() == ["2", "0", "9"]
+
+
 def test_our_own_legend_counts_anew(make: Callable[[Rows], Store], qgis_new_project: None) -> None:
     store = make(days(range(30)))
     layer = QgsVectorLayer(f"{store.path}|layername=events", "events", "ogr")

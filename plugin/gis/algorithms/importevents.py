@@ -23,6 +23,7 @@ from ...core.formats.columns import parse_mapping
 from ...core.selection import split_list
 from ...core.snapshots import ADDED, CHANGED, REMOVED
 from ...core.text import translate
+from .. import rulings
 from ..algorithm import FlashpointsAlgorithm, load_actors
 from ..import_report import account_json, report_html
 from ..import_words import tell, write_report
@@ -32,7 +33,7 @@ from ..own_style import is_own_style
 from ..parameters import text_of
 from ..store import EVENTS, check_replaceable, check_store, read_rows
 from ..styles import style_events
-from ..update_words import notes, summary, update_html
+from ..update_words import notes, ruling_notes, summary, update_html
 from ..updating import actors_of, update_events
 from .import_parameters import NUMBERS, UPDATE, UPDATE_NUMBERS, declare
 
@@ -174,6 +175,8 @@ class ImportEvents(FlashpointsAlgorithm):
             text = translate("ImportEvents", "The store was of an older version; a copy of it is {name}.")
             feedback.pushInfo(text.format(name=result.backup.name))
         if result.done:
+            for note in ruling_notes(rulings.listed(self._store)):
+                feedback.pushWarning(note)
             self._describe(result.imported, parameters)
             self._actors = actors_of(self._store)
             style = (lambda layer: style_events(layer, self._actors)) if self._own_stored else None
