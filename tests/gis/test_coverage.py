@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import sqlite3
 from pathlib import Path
 
 import pytest
+from databases import opened
 from event_files import COLUMNS, row, write
 from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.periods import Period
@@ -39,7 +39,7 @@ def coverage(store: Path, *countries: str) -> Period | None:
 
 def imported(store: Path) -> tuple[str, str]:
     """What the list of imports says."""
-    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as connection:
+    with opened(f"file:{store}?mode=ro", uri=True) as connection:
         start, end = connection.execute(
             "SELECT coverage_start, coverage_end FROM imports ORDER BY fid"
         ).fetchone()

@@ -6,13 +6,13 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from databases import opened
 from flashpoints.plugin.core.actors import ActorTable
 from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.resources import RESOURCES
@@ -56,7 +56,7 @@ def files(sample: Path, actors: ActorTable, tmp_path_factory: pytest.TempPathFac
 
 def content(store: Path) -> dict[str, list[tuple[Any, ...]]]:
     """All rows of a store's tables, but for when they were written; checks the file on the way."""
-    with sqlite3.connect(store) as connection:
+    with opened(store) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("SELECT rtreecheck('rtree_events_geom')").fetchone() == ("ok",)
         counted = "SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = 'events'"
@@ -169,7 +169,7 @@ def test_a_store_that_is_written_elsewhere_is_said(files: dict[str, Path], tmp_p
     store = tmp_path / "a.gpkg"
     shutil.copy(files["store"], store)
     before = content(store)
-    with sqlite3.connect(store) as other:
+    with opened(store) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(FlashpointsError, match="writing to this file") as caught:
             update_events(files["newer"], store, allow_removals=True)
@@ -206,7 +206,7 @@ def test_what_is_no_store_is_not_touched(
     elif kind == "cut":
         store.write_bytes(whole[: len(whole) // 2])
     elif kind == "foreign":
-        with sqlite3.connect(store) as connection:
+        with opened(store) as connection:
             connection.execute("CREATE TABLE gpkg_contents (table_name TEXT)")
     before = store.read_bytes() if store.exists() else None
     with pytest.raises(FlashpointsError, match=words) as caught:
@@ -219,7 +219,7 @@ def test_what_is_no_store_is_not_touched(
 def test_a_store_of_a_newer_version_is_refused(files: dict[str, Path], tmp_path: Path) -> None:
     store = tmp_path / "a.gpkg"
     shutil.copy(files["store"], store)
-    with sqlite3.connect(store) as connection:
+    with opened(store) as connection:
         connection.execute("UPDATE flashpoints_meta SET value = '99' WHERE key = 'schema_version'")
     before = store.read_bytes()
     with pytest.raises(FlashpointsError, match="newer Flashpoints"):

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from databases import opened
 from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.periods import parse_period
 from flashpoints.plugin.core.rulings import CONFLICT, IN_FORCE, ORPHAN, WITHDRAWN, Ruling
@@ -43,7 +44,7 @@ def ruling(event_id: str, field: str, value: str, **more: Any) -> Ruling:
 
 
 def some_events(path: Path, condition: str = "1") -> list[dict[str, Any]]:
-    with sqlite3.connect(path) as connection:
+    with opened(path) as connection:
         connection.row_factory = sqlite3.Row
         query = f"SELECT * FROM events WHERE {condition} ORDER BY event_id LIMIT 3"
         return [dict(row) for row in connection.execute(query)]
@@ -51,7 +52,7 @@ def some_events(path: Path, condition: str = "1") -> list[dict[str, Any]]:
 
 def source_changes(path: Path, event: str, **values: Any) -> None:
     """What an update of the store from a newer file does to one event."""
-    with sqlite3.connect(path) as connection:
+    with opened(path) as connection:
         for (trigger,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'"
         ).fetchall():
@@ -77,7 +78,7 @@ def test_the_store_stays_a_sound_geopackage(own: Path) -> None:
     rulings.add(own, ruling(first["event_id"], "fatalities", "77"))
     table = QgsVectorLayer(f"{own}|layername=rulings", "rulings", "ogr")
     assert table.isValid() and table.featureCount() == 1
-    with sqlite3.connect(own) as connection:
+    with opened(own) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
@@ -232,7 +233,7 @@ def test_a_store_in_other_hands_is_left_alone(
     wanted = ruling(first["event_id"], "fatalities", "77")
     connect = sqlite3.connect
     monkeypatch.setattr(sqlite3, "connect", lambda *args, **more: connect(*args, **{"timeout": 0.1, **more}))
-    with sqlite3.connect(own) as holder:
+    with opened(own) as holder:
         holder.execute("BEGIN IMMEDIATE")
         with pytest.raises(FlashpointsError, match="writing to this file"):
             rulings.add(own, wanted)

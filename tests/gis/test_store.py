@@ -7,7 +7,6 @@ import csv
 import hashlib
 import os
 import signal
-import sqlite3
 import struct
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from databases import opened
 from event_files import row, write
 from flashpoints.plugin.core.actors import ActorTable
 from flashpoints.plugin.core.errors import FlashpointsError
@@ -65,7 +65,7 @@ def test_the_spatial_index_finds_what_a_scan_finds(imported: Path) -> None:
     layer.SetSpatialFilter(None)
     layer.SetAttributeFilter("longitude BETWEEN -8.5 AND -7.5 AND latitude BETWEEN 12.2 AND 13.0")
     assert with_index == layer.GetFeatureCount() > 0
-    with sqlite3.connect(imported) as connection:
+    with opened(imported) as connection:
         count = connection.execute("SELECT count(*) FROM rtree_events_geom").fetchone()[0]
         assert count == connection.execute("SELECT count(*) FROM events").fetchone()[0]
 
@@ -197,7 +197,7 @@ def test_the_spatial_index_is_sound_and_finds_every_point(tmp_path: Path) -> Non
     for count in (0, 1, 51, 52, 2_700, 20_000):
         x, y = generator.uniform(-180, 180, count), generator.uniform(-90, 90, count)
         ids = generator.permutation(count * 3)[:count] + 1
-        with sqlite3.connect(tmp_path / f"{count}.db") as connection:
+        with opened(tmp_path / f"{count}.db") as connection:
             connection.execute("CREATE VIRTUAL TABLE index_of USING rtree(id, min_x, max_x, min_y, max_y)")
             fill(connection, "index_of", ids, x, y)
             assert connection.execute("SELECT rtreecheck('index_of')").fetchone() == ("ok",)

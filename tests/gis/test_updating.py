@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from databases import opened
 from event_files import row, write
 from flashpoints.plugin.gis.store import read_rows
 from qgis.analysis import QgsNativeAlgorithms
@@ -60,7 +60,7 @@ class Store:
 
     def content(self) -> dict[str, list[tuple[Any, ...]]]:
         """All rows of all tables (the bytes of the file differ by how QGIS last opened it)."""
-        with sqlite3.connect(self.path) as connection:
+        with opened(self.path) as connection:
             names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
             return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in names}
 
@@ -236,7 +236,7 @@ def test_all_else_in_the_store_stays(
 ) -> None:
     """Results, rulings and a style of the user's own; also while QGIS shows the store."""
     store = make(days(range(30)))
-    with sqlite3.connect(store.path) as connection:
+    with opened(store.path) as connection:
         connection.execute("CREATE TABLE mine (note TEXT)")
         connection.execute("INSERT INTO mine VALUES ('a result')")
         connection.execute("INSERT INTO rulings (event_id, field, value) VALUES ('MLI3', 'exclude', '1')")
@@ -309,11 +309,11 @@ def test_a_new_store_never_takes_the_place_of_what_cannot_be_had_again(
 ) -> None:
     path = tmp_path / "events.gpkg"
     if kind == "foreign":
-        with sqlite3.connect(path) as connection:
+        with opened(path) as connection:
             connection.execute("CREATE TABLE gpkg_contents (table_name TEXT)")
     else:
         make(days(range(10)))
-        with sqlite3.connect(path) as connection:
+        with opened(path) as connection:
             connection.execute("INSERT INTO rulings (event_id, field, value) VALUES ('MLI3', 'exclude', '1')")
     before = path.read_bytes()
     events = write(tmp_path / "a.csv", days(range(5)))
@@ -324,7 +324,7 @@ def test_a_new_store_never_takes_the_place_of_what_cannot_be_had_again(
 
 def test_a_store_of_version_1_is_migrated_with_a_copy_kept(make: Callable[[Rows], Store]) -> None:
     store = make(days(range(30)))
-    with sqlite3.connect(store.path) as connection:
+    with opened(store.path) as connection:
         for table, names in {
             "events": ("original_event_type", "area_only", "fatalities_low", "fatalities_high"),
             "imports": ("mode", "added", "changed", "removed"),
@@ -359,7 +359,7 @@ def test_two_stores_are_compared_without_touching_either(
     newer = [*rows[:10], *rows[12:40], row(99, event_date="2023-01-30")]
     newer[0]["fatalities"] = "7"
     run("importevents", INPUT=str(write(tmp_path / "n.csv", newer)), OUTPUT=str(new))
-    with sqlite3.connect(new) as connection:
+    with opened(new) as connection:
         columns = "event_id, field, source_value, value, reason, author, made_at"
         ruling = (
             "('MLI5', 'fatalities', '2', '50', 'Counted twice.', 'A. Analyst', '2023-02-01T00:00:00+00:00')"

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import csv
-import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
+from databases import opened
 from event_files import COLUMNS, GED_COLUMNS, ged_row, row, write_lines
 from event_files import write as write_file
 from flashpoints.plugin.gui.column_words import column_words
@@ -31,7 +31,7 @@ TRIMMED = (
 
 def stored(path: Path, query: str) -> list[tuple[Any, ...]]:
     """What a store holds, read by SQLite alone."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+    with opened(f"file:{path}?mode=ro", uri=True) as connection:
         return connection.execute(query).fetchall()
 
 

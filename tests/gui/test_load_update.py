@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from databases import opened
 from event_files import COLUMNS, Row, row
 from event_files import write as write_file
 from flashpoints.plugin.gui import tree
@@ -26,7 +26,7 @@ def numbers(dialog: Any) -> list[str]:
 
 def events(store: Path) -> set[tuple[str, str]]:
     """Ids and fatalities in a store."""
-    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as connection:
+    with opened(f"file:{store}?mode=ro", uri=True) as connection:
         return set(connection.execute("SELECT event_id, fatalities FROM events"))
 
 
