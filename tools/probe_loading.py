@@ -112,6 +112,9 @@ def scenes(screens: Any, prefix: str, folder: Path) -> probe.Steps:
     dialog = yield from probe.open_dialog("flashpoints_load_events")
     screens.part(dialog, "countriesEdit").clear()
     yield from choose(screens, dialog, trimmed(folder))
+    dialog.columns.constants.addButton.click()
+    dialog.columns.constants.rows[0].edit.setText("Mali")
+    yield 1500
     probe.grab(dialog, f"{prefix}_load_events_4_columns")
     yield from choose(screens, dialog, two_ways(folder))
     probe.grab(dialog, f"{prefix}_load_events_5_dates")

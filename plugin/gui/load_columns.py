@@ -34,7 +34,7 @@ class ColumnsPanel(QWidget):
         self.foldButton.setAutoRaise(True)
         self.foldButton.setStyleSheet("QToolButton { border: none; }")  # a title, not a pressed button
         self.foldButton.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.foldButton.setText(translate("Columns panel", "First rows, and what each column is &taken for"))
+        self.foldButton.setText(translate("Columns panel", "First rows, and what each column is ta&ken for"))
         self.editButton = QPushButton(translate("Columns panel", "Cha&nge columns"))
         self.editButton.setObjectName("editColumnsButton")
         self.editButton.setAutoDefault(False)

@@ -324,7 +324,7 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
             QgsProject.instance().removeMapLayers(layer_ids)
             FlashpointsDialog.start(self)
 
-        self.foot.offer(translate("Load events", "Ta&ke them out and load"), remove_and_start)
+        self.foot.offer(translate("Load events", "Take them out and load"), remove_and_start)
 
     def succeeded(self, outcome: Outcome) -> None:
         """Show the comparison; or the account of rows, and the events on the map."""

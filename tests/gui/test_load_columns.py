@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ from databases import opened
 from event_files import COLUMNS, GED_COLUMNS, ged_row, row, write_lines
 from event_files import write as write_file
 from flashpoints.plugin.gui.column_words import column_words
+from osgeo import gdal
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel
 from workbooks import write_workbook
 
 from .conftest import click, click_text, load, settled, wait
@@ -271,6 +273,67 @@ def test_the_tab_key_goes_from_top_to_bottom(choose: Any, tmp_path: Path) -> Non
     last.setFocus()
     wait(lambda: False, 50)
     assert panel.table.viewport().rect().intersects(last.geometry())
+
+
+def keys(dialog: Any) -> list[str]:
+    """The letters that the Alt key reaches now."""
+    texts = [
+        one.text()
+        for kind in (QAbstractButton, QLabel)
+        for one in dialog.findChildren(kind)
+        if one.isVisible()
+    ]
+    return [
+        found.group(1).lower() for text in texts if (found := re.search(r"&(\w)", text.replace("&&", "")))
+    ]
+
+
+def test_alt_keys_are_unique_in_every_state(choose: Any, tmp_path: Path) -> None:
+    """With columns to choose, dates to tell, a store to replace or update, and an account to read."""
+    dialog = choose(write_lines(tmp_path / "a.csv", *(line.partition(";")[2] for line in TRIMMED)))
+    states = [keys(dialog)]
+    dialog = choose(
+        write_file(tmp_path / "b.csv", [row(1, event_date="03/04/2023"), row(2, event_date="")], COLUMNS)
+    )
+    states.append(keys(dialog))
+    click_text(dialog.dates.dayButton)
+    load(dialog)
+    states.append(keys(dialog))
+    dialog = choose(tmp_path / "b.csv")
+    click_text(dialog.dates.dayButton)
+    load(dialog)
+    assert dialog.comparison.isVisible()
+    states.append(keys(dialog))
+    click_text(dialog.replaceRadio)
+    states.append(keys(dialog))
+    for state in states:
+        assert len(state) > 5 and len(state) == len(set(state)), state
+
+
+def test_a_layer_of_points_is_mapped(choose: Any, tmp_path: Path) -> None:
+    """A GeoPackage that is no event store is a layer like any other; the store gets a name of its own."""
+    source = write_lines(
+        tmp_path / "a.csv",
+        "id,jour,type,x,y",
+        "A1,2023-02-01,Battles,-4.5,14.5",
+        "A2,2023-02-02,Riots,-4.6,14.6",
+    )
+    options = gdal.VectorTranslateOptions(
+        format="GPKG", layerName="incidents", layerCreationOptions=["GEOMETRY_NAME=geom"], SQLStatement=(
+            "SELECT id, jour, type, MakePoint(CAST(x AS REAL), CAST(y AS REAL), 4326) AS geom FROM a"
+        ), SQLDialect="SQLite",
+    )  # fmt: skip
+    path = tmp_path / "office.gpkg"
+    gdal.VectorTranslate(str(path), str(source), options=options)
+    before = path.read_bytes()
+    dialog = choose(path)
+    assert dialog.storeWidget.filePath() == str(tmp_path / "office events.gpkg")
+    assert dialog.foot.runButton.isEnabled(), (dialog.foot.statusLabel.text(), taken(dialog))
+    load(dialog)
+    assert not dialog.foot.problemFrame.isVisible(), dialog.foot.problemLabel.text()
+    query = "SELECT event_id, longitude, latitude FROM events ORDER BY 1"
+    assert stored(tmp_path / "office events.gpkg", query) == [("A1", -4.5, 14.5), ("A2", -4.6, 14.6)]
+    assert path.read_bytes() == before
 
 
 def test_sixty_columns(choose: Any, tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_failure_while_preparing(plugin: Any, few: Path, tmp_path: Path) -> None
         Runner(), "importevents", INPUT=str(few), MODE="update", OUTPUT=str(tmp_path / "few.gpkg")
     )
     assert not outcome.succeeded
-    assert "does not update" in str(failure(outcome))
+    assert "no such event store" in str(failure(outcome))
 
 
 def test_failure_without_a_thread(plugin: Any, events: Any, tmp_path: Path) -> None:
