@@ -77,7 +77,7 @@ class ColumnsPanel(QWidget):
 
     def forget(self) -> None:
         """Start anew: another file, another form."""
-        self._asked, self._chosen = False, {}
+        self._look, self._asked, self._chosen = None, False, {}
         self.numberCheck.setChecked(False)
         self.constants.clear()
 
@@ -114,16 +114,17 @@ class ColumnsPanel(QWidget):
     # Showing
 
     def show_file(self, look: FileLook) -> None:
-        """Show a file as far as it is known."""
+        """Show a file as far as it is known; nothing of one that cannot be loaded at all."""
+        first = self._look is None
         self._look = look
         if not self.mapping():
             self._usual = dict(look.positions)
         self.table.show_file(look, self._editable())
         self.sentenceLabel.setText(_what_to_do(look))
-        if look.missing:
+        if first or look.missing:
             self.foldButton.setChecked(True)
         self._show_parts()
-        self.setVisible(bool(look.header))
+        self.setVisible(bool(look.header) and look.problem is None)
         set_tab_order(self.stops())
 
     def stops(self) -> list[QWidget]:

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Load events: from a file to an event store, with every row accounted for.
 
-The rooms: load_file (which file, read as what), load_columns (what its columns are taken for), load_dates (the order
-of day and month), load_store (where to), load_comparison (what an update will do), load_account (what became of the
-rows), load_loaded (what follows the loading).
+The rooms: load_file (which file, read as what), load_looking (what it is found to be), load_columns (what its columns
+are taken for), load_dates (the order of day and month), load_store (where to), load_comparison (what an update will
+do), load_account (what became of the rows), load_loaded (what follows the loading).
 """
 
 from __future__ import annotations
@@ -20,10 +20,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..core.dates import AUTO
 from ..core.errors import FlashpointsError
 from ..core.text import number, translate
-from ..gis.file_look import FileLook, Opened, look, open_file
 from ..gis.paths import UI
-from ..gis.store import is_store
-from .background import Latest
 from .column_words import in_words
 from .dialog import FlashpointsDialog
 from .load_account import AccountPanel
@@ -32,16 +29,14 @@ from .load_comparison import ComparisonPanel
 from .load_dates import DateQuestion
 from .load_file import FileRows
 from .load_loaded import LoadedStore
+from .load_looking import FileLooker, Question
 from .load_store import REPLACE, UPDATE, StoreRows
 from .look import align_labels, grow_by, set_tab_order
 from .runner import Outcome
-from .stores import layers_of, store_events
+from .stores import layers_of
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "load_events_dialog.ui"))
-
-
-PAUSE_MS = 300
 
 
 class LoadEventsDialog(FlashpointsDialog, FORM):
@@ -54,17 +49,8 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
 
     def __init__(self, host: Window) -> None:
         super().__init__(host)
-        self._look: FileLook | None = None
-        self._opened: Opened | None = None
-        self._problem: FlashpointsError | None = None
-        self._opens_store = self._compared = self._done = False
-        self._reader = Latest(translate("Load events", "Looking at the file"), self)
-        self._reader.answered.connect(self._show_look)
-        self._reader.refused.connect(self._show_no_file)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._look_at_file)
+        self._compared = self._done = False
+        self.looking = FileLooker(self._question, self)
         self._build_rooms()
         self.restore()
         self._connect()
@@ -88,6 +74,8 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         align_labels([*labels, self.storeLabel, self.deletedLabel, self.countriesLabel])
 
     def _connect(self) -> None:
+        self.looking.begun.connect(self._looking_begins)
+        self.looking.found.connect(self._show_found)
         self.file.fileChosen.connect(self._file_chosen)
         self.file.tableChosen.connect(self._form_chosen)
         self.file.formatChosen.connect(self._form_chosen)
@@ -122,16 +110,17 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
 
     # The file
 
+    def _question(self) -> Question:
+        return Question(self.file.path(), self.file.table(), self.file.format_id(), self.columns.mapping())
+
     def _file_chosen(self) -> None:
-        self._look = self._opened = self._problem = None
-        self._opens_store = False
+        self.looking.forget()
         self.file.clear()
         self._forget_choices()
         self.account.hide()
         self.store.show_rows(True)
         self._ask_again()
         if self.file.path() is None:
-            self._pause.stop()
             self.file.say(
                 translate(
                     "Load events",
@@ -141,8 +130,6 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
 
     def _form_chosen(self) -> None:
         """Another sheet or another form: what was said of its columns and dates is void."""
-        if self._opened is not None and self.file.table() != self._opened.table:
-            self._opened = None
         self._forget_choices()
         self._ask_again()
 
@@ -152,63 +139,31 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         self.dates.ask(None)
 
     def _ask_again(self) -> None:
-        """Look once the path or the value has come to rest: it may be written key by key."""
-        self._reader.drop()
-        self._pause.start()
+        self.looking.ask_again()
         self._something_chosen()
 
-    def _look_at_file(self) -> None:
+    def _looking_begins(self) -> None:
         path = self.file.path()
-        if path is None:
-            return
-        if path.suffix.lower() == ".gpkg" and self._is_store(path) is not False:
-            return
-        if self._opened is None:
+        if path is not None and self.looking.look is None:
             self.store.propose(path)
-        opened, table = self._opened, self.file.table()
-        format_id, mapping = self.file.format_id(), self.columns.mapping()
-        self._reader.ask(lambda: look(opened or open_file(path, table), format_id, mapping))
         self._refresh()
 
-    def _is_store(self, path: Path) -> bool | None:
-        """Whether a GeoPackage is an event store, which is then offered; None when it cannot be read, which is said."""
-        try:
-            if not is_store(path):
-                return False
-            self._show_store(store_events(path))
-        except FlashpointsError as error:
-            self._show_no_file(error)
-            return None
-        return True
-
-    def _show_look(self, found: FileLook) -> None:
-        first = self._look is None or not self._look.header
-        self._look, self._opened = found, found.file
-        self.file.show_look(found)
-        self._problem = found.problem
-        if found.problem is None:
-            self.columns.show_file(found)
-            if first:
-                self.columns.fold(False)
-        else:
+    def _show_found(self) -> None:
+        """Show what the file is, or that it is none."""
+        found, events = self.looking.look, self.looking.store_events
+        if events is not None:
+            self.store.show_rows(False)
+            text = translate("Load events", "This is an event store with {n} events. It is opened as it is.")
+            self.file.say(text.format(n=number(events)))
+        elif found is None:
+            self.file.clear()
             self.columns.hide()
-        self.dates.ask(found.doubt)
+        else:
+            self.file.show_look(found)
+            self.columns.show_file(found)
+            self.dates.ask(found.doubt)
         self._refresh()
         QTimer.singleShot(0, self.fit_form)
-
-    def _show_no_file(self, error: FlashpointsError) -> None:
-        self._look = self._opened = None
-        self.file.clear()
-        self.columns.hide()
-        self._problem = error
-        self._refresh()
-
-    def _show_store(self, count: int) -> None:
-        self.store.show_rows(False)
-        text = translate("Load events", "This is an event store with {n} events. It is opened as it is.")
-        self.file.say(text.format(n=number(count)))
-        self._opens_store = True
-        self._refresh()
 
     # What can be run
 
@@ -225,37 +180,32 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         """Name the button after what it will do, and say why it cannot be pressed."""
         if self.run is not None:
             return
+        opens = self.looking.store_events is not None
         verb = self.verb()
-        if self.store.mode() == UPDATE and not self._opens_store:
-            verb = (
-                translate("Load events", "Upda&te")
-                if self._compared
-                else translate("Load events", "Co&mpare")
-            )
+        if self.store.mode() == UPDATE and not opens:
+            update, compare = translate("Load events", "Upda&te"), translate("Load events", "Co&mpare")
+            verb = update if self._compared else compare
         self.foot.runButton.setText(verb)
-        waits, problem = self._waits_for(), self._problem
-        if problem is None and self.file.path() is not None and not self._opens_store and not self._done:
+        waits, problem = self._waits_for(), self.looking.problem
+        if problem is None and self.file.path() is not None and not opens and not self._done:
             problem = self.store.refusal()
         self.foot.show_problem(problem)
         if not self._done:
             self.foot.statusLabel.setText(waits)
-        known = self._opens_store or self._look is not None
+        known = opens or self.looking.look is not None
         self.foot.runButton.setEnabled(known and problem is None and not waits and not self._done)
 
     def _waits_for(self) -> str:
         """What has to be said or chosen before anything can run; "" for nothing."""
-        if self._opens_store:
-            return ""
-        if self.file.path() is not None and (self._pause.isActive() or self._reader.busy):
+        found = self.looking.look
+        if self.looking.busy:
             return translate("Load events", "Looking at the file…")
-        if self._look is None:
+        if self.looking.store_events is not None or found is None:
             return ""
-        if not self._look.header:
+        if not found.header:
             return translate("Load events", "Choose the sheet or layer first.")
-        if self._look.missing:
-            return translate("Load events", "Still needed: {names}.").format(
-                names=in_words(self._look.missing)
-            )
+        if found.missing:
+            return translate("Load events", "Still needed: {names}.").format(names=in_words(found.missing))
         if self.dates.open():
             return translate("Load events", "Say first how the dates are to be read.")
         if self._compared and self.comparison.waits():
@@ -266,18 +216,19 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
 
     def collect(self) -> dict[str, Any]:
         """Parameters of importevents."""
-        if self._look is None:
+        found = self.looking.look
+        if found is None:
             raise FlashpointsError(
                 translate("Load events", "No event file is chosen."),
                 remedy=translate("Load events", "Choose one."),
             )
         mapping = self.columns.mapping()
         parameters = {
-            "INPUT": str(self._look.file.path),
-            "FORMAT": self._look.format_id,
+            "INPUT": str(found.file.path),
+            "FORMAT": found.format_id,
             "COLUMNS": json.dumps(mapping, ensure_ascii=False) if mapping else "",
             "DATE_ORDER": self.dates.order() or AUTO,
-            "TABLE": self._look.file.table if self._look.file.tables else "",
+            "TABLE": found.file.table if found.file.tables else "",
             **self.store.parameters(),
         }
         if self.store.mode() == UPDATE:
@@ -301,7 +252,7 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
     def start(self) -> None:
         """Open a store as it is; compare with one, or import."""
         path = self.file.path()
-        if self._opens_store and path is not None:
+        if self.looking.store_events is not None and path is not None:
             self.keep()
             self.loaded.add_to_map(path)
             return
@@ -309,7 +260,16 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
         if in_the_way and self.store.mode() == REPLACE and self.replaceCheck.isChecked():
             self._ask_for_layers(in_the_way)
             return
+        self._run()
+
+    def _run(self) -> None:
+        """What is asked for stays as it is until the end."""
         super().start()
+        self.formPage.setEnabled(self.run is None)
+
+    def _finished(self, outcome: Outcome) -> None:
+        self.formPage.setEnabled(True)
+        super()._finished(outcome)
 
     def _ask_for_layers(self, layer_ids: list[str]) -> None:
         """A store that the project shows cannot be replaced under its feet."""
@@ -322,7 +282,7 @@ class LoadEventsDialog(FlashpointsDialog, FORM):
 
         def remove_and_start() -> None:
             QgsProject.instance().removeMapLayers(layer_ids)
-            FlashpointsDialog.start(self)
+            self._run()
 
         self.foot.offer(translate("Load events", "Take them out and load"), remove_and_start)
 

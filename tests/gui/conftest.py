@@ -41,12 +41,9 @@ def click_text(button: QWidget) -> None:
 
 def settled(dialog: Any) -> bool:
     """Wait until the Load dialog has looked at its file and said something."""
+    looking = dialog.looking
     return wait(
-        lambda: (
-            not dialog._pause.isActive()
-            and not dialog._reader.busy
-            and (dialog._look is not None or dialog._problem is not None or dialog._opens_store)
-        )
+        lambda: not looking.busy and not (looking.look is looking.problem is looking.store_events is None)
     )
 
 

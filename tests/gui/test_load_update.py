@@ -14,7 +14,7 @@ from event_files import write as write_file
 from flashpoints.plugin.gui import tree
 from qgis.core import QgsProject
 
-from .conftest import click, load, settled, write
+from .conftest import click, load, settled, wait, write
 
 OLD = [row(n, event_date=f"2023-01-{n:02d}", timestamp="1700000000") for n in range(1, 21)]
 
@@ -84,6 +84,15 @@ def test_many_removals_need_a_tick(compared: Any, tmp_path: Path) -> None:
     load(dialog)
     assert not dialog.foot.problemFrame.isVisible(), dialog.foot.problemLabel.text()
     assert len(events(tmp_path / "old.gpkg")) == 15
+
+
+def test_nothing_can_be_changed_while_it_runs(compared: Any) -> None:
+    """What comes out belongs to what was asked for."""
+    dialog = compared([*OLD, row(40, event_date="2023-01-21")])
+    click(dialog.foot.runButton)
+    assert dialog.run is not None and not dialog.formPage.isEnabled()
+    assert wait(lambda: dialog.run is None)
+    assert dialog.formPage.isEnabled() and dialog.account.isVisible()
 
 
 def test_another_choice_has_to_be_compared_anew(compared: Any) -> None:
