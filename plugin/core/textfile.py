@@ -8,6 +8,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -157,10 +158,11 @@ def _scan(packed: Packed, head: bytes) -> tuple[str, str]:
     known = marks[0] if marks else _unmarked_utf16(head[:4096])
     decoder = codecs.getincrementaldecoder("utf-8")()
     digest, utf8 = hashlib.sha256(), True
-    with packed.open() as (file, _):
+    with packed.open() as (file, _), ThreadPoolExecutor(1) as beside:
         while block := file.read(_BLOCK):
-            digest.update(block)
+            hashed = beside.submit(digest.update, block)
             utf8 = utf8 and not known and _decodes(decoder, block)
+            hashed.result()
     utf8 = utf8 and _decodes(decoder, b"", final=True)
     sha256 = digest.hexdigest() if packed.packing == archives.PLAIN else archives.sha256(packed.path)
     return known or ("utf-8" if utf8 or _mostly_utf8(packed) else "cp1252"), sha256

@@ -18,9 +18,12 @@ from ..core.reading import EventReader, Preview, Report
 from ..core.text import translate
 from .country_boxes import country_boxes
 from .store import evidence_text
-from .store_writer import StoreWriter
+from .store_writer import StoreWriter, check_going
 from .tabular import open_source
 from .version import plugin_version
+
+_READING = 0.9
+"""How much of the time passes until the last row is written; the rest are the indexes."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,8 @@ def import_events(
     )
     unmatched: Counter[str] = Counter()
     rows = actors.rows()
-    with StoreWriter(store, list(rows[0])) as writer:
+    ending = lambda done: progress(_READING + (1.0 - _READING) * done)  # noqa: E731
+    with StoreWriter(store, list(rows[0]), ending) as writer:
         for batch in reader.batches():
             events = batch.events
             classified = actors.classify(events)
@@ -89,8 +93,7 @@ def import_events(
                 writer.remove_events(batch.superseded)
             writer.add_events(events)
             writer.add_rows("rejected_rows", batch.rejected.assign(file_name=path.name))
-            if not progress(batch.fraction):
-                raise cancelled()
+            check_going(progress(_READING * batch.fraction))
         if countries and not reader.report.events and reader.report.filtered:
             raise FlashpointsError(
                 translate("Import", "No event of the file lies in {names}.").format(
@@ -107,11 +110,6 @@ def import_events(
     if not reader.report.balanced:
         raise AssertionError("the account of rows does not add up")
     return ImportResult(reader.report, reader.preview, unmatched.most_common(), writer.tally)
-
-
-def cancelled() -> FlashpointsError:
-    """What is said when a user stopped it."""
-    return FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))
 
 
 def _write_account(writer: StoreWriter, reader: EventReader) -> None:

@@ -11,7 +11,7 @@ import itertools
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,8 @@ from .store import EVENTS, GEOMETRY, TABLES, create
 TOGETHER = 20  # rows that one statement inserts: 999 values are the least that any SQLite takes
 TALLIED = ("lead_group", "event_type", "civilian_targeting", "fatalities")
 """Columns of which the legend wants to know how many events have each value."""
+_PLACES_SHARE = 0.7  # of the finish, in time
+_STEPS_UNWATCHED = 100_000  # of SQLite's, some milliseconds
 PAGE_BYTES = 16384  # an event takes about 900: four to a page of the usual 4096 leave a tenth of it empty
 
 
@@ -45,8 +47,12 @@ class StoreWriter:
     with an error, what was there before stays as it was.
     """
 
-    def __init__(self, path: Path, actor_columns: Sequence[str]) -> None:
+    def __init__(
+        self, path: Path, actor_columns: Sequence[str], going: Callable[[float], bool] = lambda done: True
+    ) -> None:
+        """`going` takes how much of the finish is done, 0 to 1, and answers whether to go on."""
         self.path = path
+        self._going = going
         self._aside = path.with_name(f".{path.stem}.{os.getpid()}{PART}")
         self._actor_columns = dict.fromkeys(actor_columns, "TEXT")
         self._connection: sqlite3.Connection | None = None
@@ -161,26 +167,43 @@ class StoreWriter:
             remove_database(self._aside)
 
     def _finish(self) -> None:
-        connection = self.connection
         points = np.concatenate([np.empty((0, 2)), *self._points])
         fids = np.arange(1, len(points) + 1)
         kept = ~np.isin(fids, self._removed)
-        fids, points = fids[kept], points[kept]
-        box = [*points.min(axis=0).tolist(), *points.max(axis=0).tolist()] if len(points) else [None] * 4
         with plain_errors(self.path):
-            bounds = (
-                "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?"
-            )
-            connection.execute(bounds, (*box, EVENTS))
-            count = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
-            connection.execute(count, (len(points), EVENTS))
-            rtree.fill(connection, f"rtree_{EVENTS}_{GEOMETRY}", fids, points[:, 0], points[:, 1])
-            connection.execute(f"CREATE INDEX {EVENTS}_date ON {EVENTS} (event_date)")
+            self._describe(points[kept])
+            self._index(fids[kept], points[kept])
             for _, statement in self._triggers:
-                connection.execute(statement)
-            connection.commit()
-        connection.close()
+                self.connection.execute(statement)
+            self.connection.commit()
+        self.connection.close()
         self._connection = None
+        self._take_place()
+
+    def _describe(self, points: np.ndarray) -> None:
+        """Tell the GeoPackage how many events there are (n points of x and y), and where."""
+        box = [*points.min(axis=0).tolist(), *points.max(axis=0).tolist()] if len(points) else [None] * 4
+        bounds = "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?"
+        self.connection.execute(bounds, (*box, EVENTS))
+        count = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
+        self.connection.execute(count, (len(points), EVENTS))
+
+    def _index(self, fids: np.ndarray, points: np.ndarray) -> None:
+        """Index the events by place and by date, which takes a while: cancelling holds meanwhile."""
+        fill = rtree.fill(self.connection, f"rtree_{EVENTS}_{GEOMETRY}", fids, points[:, 0], points[:, 1])
+        for done in fill:
+            check_going(self._going(_PLACES_SHARE * done))
+        self.connection.set_progress_handler(lambda: not self._going(_PLACES_SHARE), _STEPS_UNWATCHED)
+        try:
+            self.connection.execute(f"CREATE INDEX {EVENTS}_date ON {EVENTS} (event_date)")
+        except sqlite3.OperationalError:
+            check_going(self._going(_PLACES_SHARE))  # SQLite says of this only that it was interrupted
+            raise
+        finally:
+            self.connection.set_progress_handler(None, 0)
+        check_going(self._going(1.0))
+
+    def _take_place(self) -> None:
         try:
             os.replace(self._aside, self.path)
         except OSError as error:
@@ -193,6 +216,12 @@ class StoreWriter:
                     "Store", "Remove the layer from QGIS or choose another name; the old store is as it was."
                 ),
             ) from error
+
+
+def check_going(going: bool) -> None:
+    """Raise FlashpointsError when an import is to stop."""
+    if not going:
+        raise FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))
 
 
 def _marks(same: int, others: int, rows: int) -> str:

@@ -11,6 +11,7 @@ import struct
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -155,6 +156,27 @@ def test_a_failed_import_leaves_the_old_store_and_nothing_else(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.gpkg", "bad.csv"]
 
 
+def test_progress_moves_and_cancelling_holds_until_the_indexes_are_made(
+    sample: Path, actors: ActorTable, tmp_path: Path
+) -> None:
+    store, seen = tmp_path / "a.gpkg", []
+    store.write_bytes(b"the old store")
+
+    def cancelled_after(last: float) -> Callable[[float], bool]:
+        return lambda fraction: seen.append(fraction) or fraction < last
+
+    for last in (0.9, 0.91, 0.93, 0.96, 0.97, 1.0):
+        seen.clear()
+        with pytest.raises(FlashpointsError, match="cancelled"):
+            import_events(sample, store, actors, progress=cancelled_after(last))
+        assert store.read_bytes() == b"the old store" and len(list(tmp_path.iterdir())) == 1
+        assert max(seen) >= last and seen == sorted(seen)
+    seen.clear()
+    import_events(sample, store, actors, progress=cancelled_after(2.0))
+    assert seen == sorted(seen) and len({one for one in seen if one > 0.9}) >= 4 and seen[-1] == 1.0
+    assert QgsVectorLayer(f"{store}|layername=events", "events", "ogr").featureCount() > 0
+
+
 def test_a_folder_that_cannot_be_written_is_said(sample: Path, actors: ActorTable, tmp_path: Path) -> None:
     with pytest.raises(FlashpointsError, match="does not exist") as caught:
         import_events(sample, tmp_path / "none" / "a.gpkg", actors)
@@ -199,7 +221,8 @@ def test_the_spatial_index_is_sound_and_finds_every_point(tmp_path: Path) -> Non
         ids = generator.permutation(count * 3)[:count] + 1
         with opened(tmp_path / f"{count}.db") as connection:
             connection.execute("CREATE VIRTUAL TABLE index_of USING rtree(id, min_x, max_x, min_y, max_y)")
-            fill(connection, "index_of", ids, x, y)
+            done = list(fill(connection, "index_of", ids, x, y))
+            assert done == sorted(done) and done[-1] == 1.0
             assert connection.execute("SELECT rtreecheck('index_of')").fetchone() == ("ok",)
             for west, south in generator.uniform(-90, 60, (5, 2)):
                 query = (
