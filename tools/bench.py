@@ -28,7 +28,9 @@ FOLDER = TOOLS.parent / "build" / "bench"
 ANSWER = "bench-answer "
 SIZES = (20_000, 400_000)
 JUDGED = 400_000  # the limits of ratios hold at this size
-MEMORY_LIMITS_MB = {20_000: 400, 400_000: 3_000}
+MEMORY_LIMITS_MB = {20_000: 400, 400_000: 3_000, 2_500_000: 6_000}
+"""Above an idle QGIS for files of fewer than JUDGED rows, else in all."""
+CANCEL_LIMIT_S = 2.0
 OGR2OGR = (
     "ogr2ogr", "-f", "GPKG", "{out}", "{csv}", "-oo", "AUTODETECT_TYPE=YES", "-oo", "X_POSSIBLE_NAMES=longitude",
     "-oo", "Y_POSSIBLE_NAMES=latitude", "-a_srs", "EPSG:4326", "-lco", "SPATIAL_INDEX=YES",
@@ -48,7 +50,7 @@ class Contest:
 
 
 CONTESTS = {
-    "import": Contest("import, whole processes", "importevents", None, 1.0, 0.0, "ogr2ogr to a GeoPackage"),
+    "import": Contest("import, whole processes", "importevents", None, 0.75, 0.0, "ogr2ogr to a GeoPackage"),
     "rings": Contest(
         "3 rings x 2 periods", "buffercounts", "native_rings", 0.5, 0.002,
         "extract, reproject, then buffer and count points a ring",
@@ -66,12 +68,16 @@ CONTESTS = {
 
 @dataclass
 class Run:
-    """One process: seconds from its start to its end and of its work alone, peak memory, and what it counted."""
+    """One process: seconds from its start to its end and of its work alone, peak memory, and what it counted.
+
+    wait : the longest time, in seconds, in which a click on Cancel would not have been noticed.
+    """
 
     whole: float
     work: float
     peak_mb: float
     counts: dict[str, float]
+    wait: float = 0.0
 
 
 @dataclass
@@ -114,7 +120,7 @@ def process(command: Sequence[str]) -> Run:
     answer: dict[str, Any] = (
         json.loads(answers[-1][len(ANSWER) :]) if answers else {"seconds": whole, "counts": {}}
     )
-    return Run(whole, answer["seconds"], usage.ru_maxrss / 1024, answer["counts"])
+    return Run(whole, answer["seconds"], usage.ru_maxrss / 1024, answer["counts"], answer.get("wait", 0.0))
 
 
 def job(name: str, **options: Any) -> Run:
@@ -194,6 +200,29 @@ def time_rows(chosen: Contest, rows: int, ours: Side, other: Side) -> list[Cells
     return lines
 
 
+def memory_row(rows: int, ours: Side, idle: float) -> Cells:
+    """The line of an import about its memory and how soon it can be cancelled."""
+    peak, limit = max(run.peak_mb for run in ours.runs), MEMORY_LIMITS_MB.get(rows)
+    in_all = rows >= JUDGED
+    kind = f"{limit:,} {'in all' if in_all else 'above idle'}" if limit else ""
+    word = verdict(peak if in_all else peak - idle, limit, True) if limit else ""
+    wait = max(run.wait for run in ours.runs)
+    return (
+        f"{rows:,}", "flashpoints:importevents", f"{peak:,.0f}", f"{peak - idle:,.0f}", kind, word,
+        f"{wait:.2f} s of {CANCEL_LIMIT_S:g}", verdict(wait, CANCEL_LIMIT_S, True),
+    )  # fmt: skip
+
+
+def growth(imports: dict[int, Side]) -> list[str]:
+    """How the time of the import grows from the smallest file to each larger one, a row; 1 is linear."""
+    if len(imports) < 2:
+        return []
+    first, *larger = sorted(imports)
+    each = {rows: side.median("work") / rows for rows, side in imports.items()}
+    text = "Import, time a row: {rows:,} rows take {share:.2f} of what {first:,} rows take."
+    return ["", *(text.format(rows=rows, share=each[rows] / each[first], first=first) for rows in larger)]
+
+
 def check_answers(chosen: Contest, ours: Side, other: Side, rows: int) -> str:
     """What is to be said when the two sides answered differently, or the import lost rows; empty when all is well."""
     mine = ours.runs[0].counts
@@ -212,7 +241,19 @@ def bench(sizes: Sequence[int], names: Sequence[str], repeat: int) -> list[str]:
     (FOLDER / "regions.gpkg").unlink(missing_ok=True)
     job("regions", out=FOLDER / "regions.gpkg")
     times: list[Cells] = [("rows", "question", "ours s", "other s", "ratio", "limit", "", "apart")]
-    memory: list[Cells] = [("rows", "peak memory of the import", "MB", "above idle", "limit", "")]
+    memory: list[Cells] = [
+        (
+            "rows",
+            "peak memory of the import",
+            "MB",
+            "above idle",
+            "limit",
+            "",
+            "longest wait after Cancel",
+            "",
+        )
+    ]
+    imports: dict[int, Side] = {}
     complaints = []
     idle = job("idle").peak_mb
     for rows in sizes:
@@ -223,22 +264,10 @@ def bench(sizes: Sequence[int], names: Sequence[str], repeat: int) -> list[str]:
             times += time_rows(CONTESTS[name], rows, ours, other)
             complaints.append(check_answers(CONTESTS[name], ours, other, rows))
             if name == "import":
-                peak, limit = max(run.peak_mb for run in ours.runs), MEMORY_LIMITS_MB.get(rows)
-                value = peak if rows == JUDGED else peak - idle
-                word = verdict(value, limit, True) if limit else ""
-                kind = "" if not limit else f"{limit:,} in all" if rows == JUDGED else f"{limit:,} above idle"
-                memory.append(
-                    (
-                        f"{rows:,}",
-                        "flashpoints:importevents",
-                        f"{peak:,.0f}",
-                        f"{peak - idle:,.0f}",
-                        kind,
-                        word,
-                    )
-                )
+                imports[rows] = ours
+                memory.append(memory_row(rows, ours, idle))
     print()
-    for line in [*text_table(times), "", *(text_table(memory) if len(memory) > 1 else ())]:
+    for line in [*text_table(times), "", *(text_table(memory) if len(memory) > 1 else ()), *growth(imports)]:
         print(line)
     print(
         f"\nAn idle QGIS without the plugin takes {idle:,.0f} MB. Seconds: medians of {repeat}, {os.cpu_count()} cores."

@@ -43,17 +43,35 @@ def regions(options: Options) -> dict[str, Any]:
 
 def importevents(options: Options) -> dict[str, Any]:
     """flashpoints:importevents, with everything that it does: checks, actors, account of rows, style, metadata."""
-    return timed(
-        lambda: {"events": _run("importevents", INPUT=options["csv"], OUTPUT=options["out"])["EVENTS"]}
+    from qgis.core import QgsProcessingFeedback
+
+    class Asked(QgsProcessingFeedback):
+        """Notes when the algorithm asks whether to go on: in between, a click on Cancel waits."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.times = [time.perf_counter()]
+
+        def isCanceled(self) -> bool:
+            self.times.append(time.perf_counter())
+            return bool(super().isCanceled())
+
+    feedback = Asked()
+    answer = timed(
+        lambda: {
+            "events": _run("importevents", feedback, INPUT=options["csv"], OUTPUT=options["out"])["EVENTS"]
+        }
     )
+    times = [*feedback.times, time.perf_counter()]
+    return {**answer, "wait": max(later - earlier for earlier, later in zip(times, times[1:]))}
 
 
-def _run(name: str, **parameters: Any) -> dict[str, Any]:
+def _run(name: str, feedback: Any = None, **parameters: Any) -> dict[str, Any]:
     """Run one of our algorithms as Processing does."""
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"flashpoints:{name}")
-    feedback = QgsProcessingFeedback()
+    feedback = feedback or QgsProcessingFeedback()
     results, done = algorithm.run(parameters, QgsProcessingContext(), feedback)
     if not done:
         raise RuntimeError(f"{name}: {feedback.textLog()}")
