@@ -28,6 +28,8 @@ TASK: dict[str, Any] = json.loads(os.environ["FLASHPOINTS_PROBE"])
 OUT = Path(TASK["out"])
 ACTIONS = (
     "flashpoints_load_events",
+    "flashpoints_ruling",
+    "flashpoints_rulings",
     "flashpoints_buffer_counts",
     "flashpoints_region_footprints",
     "flashpoints_compare_periods",

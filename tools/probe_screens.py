@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -20,6 +21,10 @@ import probe  # noqa: E402 (found through the line above)
 import probe_loading  # noqa: E402
 
 ANALYSES = ("buffer_counts", "region_footprints", "compare_periods")
+NEAR_BAMAKO = (
+    "\"event_date\" >= '2023-01-01' AND \"event_type\" = 'Battles' AND \"actor_families\" LIKE '%militant_islamist%' "
+    'AND "longitude" BETWEEN -8.9 AND -7.1 AND "latitude" BETWEEN 11.8 AND 13.5'
+)
 PATIENCE = 300  # seconds for one run on the sample
 
 
@@ -104,6 +109,53 @@ def analyse(name: str, prefix: str) -> probe.Steps:
     probe.grab(iface.mainWindow(), f"{prefix}_window_{name}")
 
 
+def correct(prefix: str) -> probe.Steps:
+    """One event near the capital, corrected, and the list of rulings; a second, with the place, only written."""
+    from flashpoints.plugin.gui import tree
+
+    layers = QgsProject.instance().mapLayers().values()
+    layer = next(one for one in layers if tree.kind(one) == "events")
+    iface.setActiveLayer(layer)
+    layer.selectByExpression(NEAR_BAMAKO)
+    layer.selectByIds(layer.selectedFeatureIds()[:1])
+    dialog = yield from probe.open_dialog("flashpoints_ruling")
+    yield from until(lambda: dialog.facts is not None, "the event is read")
+    choose(dialog, "exclude")
+    part(dialog, "valueCombo").setCurrentIndex(part(dialog, "valueCombo").findData("1"))
+    part(dialog, "reasonEdit").setText(
+        "The same attack as the event of the day before: the gendarmerie's list has one"
+    )
+    part(dialog, "authorEdit").setText("A. Analyst")
+    yield from run(dialog, "ruling")
+    choose(dialog, "point")
+    yield 500
+    probe.grab(dialog, f"{prefix}_ruling")
+    dialog.close()
+    dialog = yield from probe.open_dialog("flashpoints_rulings")
+    yield from until(lambda: part(dialog, "rulingsTable").rowCount() == 1, "the ruling is listed")
+    part(dialog, "rulingsTable").selectRow(0)
+    yield 300
+    probe.grab(dialog, f"{prefix}_rulings_1")
+    with sqlite3.connect(TASK["store"]) as connection:  # as after an update that changed the field
+        connection.execute(
+            "UPDATE rulings SET field = 'location', source_value = 'Kati', value = 'Kalabankoro'"
+        )
+    dialog.refresh()
+    yield from until(lambda: part(dialog, "decideFrame").isVisible(), "there is something to decide")
+    yield 300
+    probe.grab(dialog, f"{prefix}_rulings_2_decide")
+    with sqlite3.connect(TASK["store"]) as connection:
+        connection.execute("UPDATE rulings SET field = 'exclude', source_value = '', value = '1'")
+    dialog.close()
+    yield 300
+
+
+def choose(dialog: QDialog, field: str) -> None:
+    """Choose a field to correct."""
+    combo = part(dialog, "fieldCombo")
+    combo.setCurrentIndex(combo.findData(field))
+
+
 def brief(prefix: str) -> probe.Steps:
     """The page."""
     dialog = yield from probe.open_dialog("flashpoints_make_brief")
@@ -122,6 +174,7 @@ def everything() -> Generator[int, None, None]:
     prefix = TASK["prefix"]
     yield from load(prefix)
     yield from questions(prefix)
+    yield from correct(prefix)
     for name in ANALYSES:
         yield from analyse(name, prefix)
     yield from brief(prefix)
@@ -133,6 +186,7 @@ def dialogs() -> Generator[int, None, None]:
     prefix = TASK["prefix"]
     yield from load(prefix)
     yield from questions(prefix)
+    yield from correct(prefix)
     for name in (*ANALYSES, "make_brief"):
         dialog = yield from probe.open_dialog(f"flashpoints_{name}")
         yield 2500

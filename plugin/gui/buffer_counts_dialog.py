@@ -5,14 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsPointXY,
-    QgsProject,
-    QgsVectorLayer,
-)
-from qgis.gui import QgsMapTool, QgsMapToolEmitPoint
+from qgis.core import QgsVectorLayer
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QCompleter, QLabel
@@ -27,6 +20,7 @@ from .dialog import AnalysisDialog
 from .live import Answer, EventFrame, Question, caveats, coded_text, count_text, ratio_text
 from .look import scale_text, screen_width, show_as_list, width_of
 from .numbers import parse_radii
+from .point_picker import PointPicker
 from .radius_chart import RadiusChart
 from .results import new_file
 from .window import Window
@@ -49,8 +43,6 @@ class BufferCountsDialog(AnalysisDialog, FORM):
         self._places = sorted(load_places(), key=label_of)
         self._events: EventFrame | None = None
         self._followed: set[str] = set()
-        self._tool: QgsMapToolEmitPoint | None = None
-        self._tool_before: QgsMapTool | None = None
         self._pause = QTimer()
         super().__init__(host)
         self._live = Latest(translate("Buffer counts", "Counting for the preview"), self)
@@ -62,7 +54,8 @@ class BufferCountsDialog(AnalysisDialog, FORM):
         self.chart = RadiusChart(self)
         self.chartPlace.addWidget(self.chart)
         self.selection.filterCheck.toggled.connect(self._events_changed)
-        self.pickButton.toggled.connect(self._pick)
+        self.picker = PointPicker(host.canvas, self.pickButton)
+        self.picker.picked.connect(self._picked)
         self.centreCombo.editTextChanged.connect(self.check)
         self.radiiEdit.textChanged.connect(self.check)
         self._ask()
@@ -123,27 +116,8 @@ class BufferCountsDialog(AnalysisDialog, FORM):
         """The chosen centre. Raises FlashpointsError when the text is none."""
         return find_place(self.centreCombo.currentText(), self._places)
 
-    def _pick(self, on: bool) -> None:
-        canvas = self.host.canvas
-        if on:
-            self._tool_before = canvas.mapTool()
-            self._tool = QgsMapToolEmitPoint(canvas)
-            self._tool.canvasClicked.connect(self._picked)
-            self._tool.deactivated.connect(lambda: self.pickButton.setChecked(False))
-            canvas.setMapTool(self._tool)
-        elif self._tool is not None:
-            tool, self._tool = self._tool, None
-            if canvas.mapTool() is tool and self._tool_before is not None:
-                canvas.setMapTool(self._tool_before)
-            elif canvas.mapTool() is tool:
-                canvas.unsetMapTool(tool)
-
-    def _picked(self, point: QgsPointXY, _button: Qt.MouseButton) -> None:
-        crs = self.host.canvas.mapSettings().destinationCrs()
-        change = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance())
-        there = change.transform(point)
-        self.centreCombo.setEditText(written(there.x(), there.y()))
-        self.pickButton.setChecked(False)
+    def _picked(self, longitude: float, latitude: float) -> None:
+        self.centreCombo.setEditText(written(longitude, latitude))
         self.raise_()
 
     # The algorithm's parameters

@@ -33,10 +33,12 @@ from .window import Window, failure
 class FlashpointsDialog(QDialog):
     """A dialog made from a form that has a scroll area `formScroll` and a `footPlace`.
 
-    Subclasses set `name` (of icon, help and settings) and `algorithm`, and answer `collect` and `title`.
+    Subclasses set `name` (of icon, settings and, unless `help_page` says another, help) and `algorithm`, and answer
+    `collect` and `title`.
     """
 
     name = ""
+    help_page = ""
     algorithm = ""
     width_in_lines = 38.0
     height_in_lines = 35.0
@@ -158,7 +160,9 @@ class FlashpointsDialog(QDialog):
 
     def show_help(self) -> None:
         """Open the help page, which needs no internet."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(RESOURCES / "help" / f"{self.name}.html")))
+        QDesktopServices.openUrl(
+            QUrl.fromLocalFile(str(RESOURCES / "help" / f"{self.help_page or self.name}.html"))
+        )
 
 
 class AnalysisDialog(FlashpointsDialog):

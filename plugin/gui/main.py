@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingProvider
     from qgis.gui import QgisInterface
 
+    from .event_action import EventAction
     from .window import Window
 
 TITLE = "Flashpoints"
@@ -45,6 +46,10 @@ def tools() -> list[Tool]:
     return [
         Tool("load_events", "LoadEventsDialog", translate("Plugin", "Load events…"),
              translate("Plugin", "Load events from a file, with every row accounted for")),
+        Tool("ruling", "RulingDialog", translate("Plugin", "Correct event…"),
+             translate("Plugin", "Correct the event that is selected: place, actor, type, or leave it out")),
+        Tool("rulings", "RulingsDialog", translate("Plugin", "Rulings…"),
+             translate("Plugin", "List the corrections of events: withdraw, decide, export, import")),
         Tool("buffer_counts", "BufferCountsDialog", translate("Plugin", "Buffer counts…"),
              translate("Plugin", "Count events within some distance of a place, in two periods")),
         Tool("region_footprints", "RegionFootprintsDialog", translate("Plugin", "Region footprints…"),
@@ -67,6 +72,7 @@ class FlashpointsPlugin:
         self.toolbar: QToolBar | None = None
         self.window: Window | None = None
         self.dialogs: dict[str, Any] = {}
+        self.event_action: EventAction | None = None
         self.translator = language.install()
 
     # Processing, with or without a window
@@ -116,6 +122,17 @@ class FlashpointsPlugin:
         self.toolbar = toolbar
         if self.missing:
             self._say_missing_once()
+        else:
+            self._add_event_action()
+
+    def _add_event_action(self) -> None:
+        """An action on single events in tables and in the Identify window."""
+        from .event_action import EventAction
+
+        self.event_action = EventAction(self.gui.mainWindow(), self._correct)
+
+    def _correct(self, layer: Any, feature: Any) -> None:
+        self._dialog("ruling").present_feature(layer, feature)
 
     def _add_action(self, tool: Tool, toolbar: QToolBar) -> None:
         action = QAction(
@@ -134,9 +151,12 @@ class FlashpointsPlugin:
         if self.missing:
             self._explain_missing()
             return
+        self._dialog(name).present()
+
+    def _dialog(self, name: str) -> Any:
         if name not in self.dialogs:
             self.dialogs[name] = self._make_dialog(name)
-        self.dialogs[name].present()
+        return self.dialogs[name]
 
     def _make_dialog(self, name: str) -> Any:
         from .window import Window
@@ -183,6 +203,9 @@ class FlashpointsPlugin:
                 dialog.close()
                 dialog.deleteLater()
         self.dialogs.clear()
+        if self.event_action is not None:
+            self.event_action.remove()
+            self.event_action = None
         for action in self.actions:
             if not sip.isdeleted(action):
                 self.gui.removePluginMenu(MENU, action)

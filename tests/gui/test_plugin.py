@@ -14,7 +14,15 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from .conftest import click, wait
 
-NAMES = ["load_events", "buffer_counts", "region_footprints", "compare_periods", "make_brief"]
+NAMES = [
+    "load_events",
+    "ruling",
+    "rulings",
+    "buffer_counts",
+    "region_footprints",
+    "compare_periods",
+    "make_brief",
+]
 
 
 def provider() -> Any:

@@ -10,6 +10,8 @@ from flashpoints.tools import window
 
 ACTIONS = {
     "flashpoints_load_events",
+    "flashpoints_ruling",
+    "flashpoints_rulings",
     "flashpoints_buffer_counts",
     "flashpoints_region_footprints",
     "flashpoints_compare_periods",
