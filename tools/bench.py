@@ -185,18 +185,8 @@ def time_rows(chosen: Contest, rows: int, ours: Side, other: Side) -> list[Cells
         limit = f"{chosen.limit:.2f}" if judged else ""
         apart = f"{100 * difference(ours.runs[0].counts, other.runs[0].counts):.2f} %" if chosen.other else ""
         ratio = mine / theirs
-        lines.append(
-            (
-                f"{rows:,}",
-                title,
-                f"{mine:.2f}",
-                f"{theirs:.2f}",
-                f"{ratio:.2f}",
-                limit,
-                verdict(ratio, chosen.limit, judged),
-                apart,
-            )
-        )
+        word, numbers = verdict(ratio, chosen.limit, judged), (mine, theirs, ratio)
+        lines.append((f"{rows:,}", title, *(f"{one:.2f}" for one in numbers), limit, word, apart))
     return lines
 
 
