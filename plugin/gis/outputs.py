@@ -44,7 +44,7 @@ class Written:
     """One written output: where it is, what it is called and how it looks.
 
     style : None leaves the style that is stored with it; restyles : whether a layer of the project that shows it
-    takes the stored style.
+    is styled too.
     """
 
     destination: str
@@ -190,8 +190,9 @@ def _reload(written: Written, context: QgsProcessingContext) -> None:
     path = written.destination.split("|")[0]
     for layer in project.mapLayers().values() if project else ():
         if isinstance(layer, QgsVectorLayer) and layer.source().split("|")[0] == path:
-            restyled = written.restyles(layer)
-            layer.setDataSource(layer.source(), layer.name(), layer.providerType(), restyled)
+            layer.setDataSource(layer.source(), layer.name(), layer.providerType(), False)
+            if written.style is not None and layer.isSpatial() and written.restyles(layer):
+                written.style(layer)  # a stored style brings back neither the time of events nor our marks
             layer.triggerRepaint()
 
 

@@ -279,8 +279,10 @@ def test_our_own_legend_counts_anew(make: Callable[[Rows], Store], qgis_new_proj
     layer = QgsVectorLayer(f"{store.path}|layername=events", "events", "ogr")
     QgsProject.instance().addMapLayer(layer)
     assert "(30)" in labels(layer)
+    layer.setCustomProperty("flashpoints/kind", "events")
     store.update(days(range(40)))
     assert "(40)" in labels(layer)
+    assert layer.customProperty("flashpoints/kind") == "events" and layer.temporalProperties().isActive()
     assert "(40)" in labels(QgsVectorLayer(f"{store.path}|layername=events", "events", "ogr"))
 
 
