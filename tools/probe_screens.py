@@ -23,7 +23,7 @@ import probe_loading  # noqa: E402
 ANALYSES = ("buffer_counts", "region_footprints", "compare_periods")
 NEAR_BAMAKO = (
     "\"event_date\" >= '2023-01-01' AND \"event_type\" = 'Battles' AND \"actor_families\" LIKE '%militant_islamist%' "
-    'AND "longitude" BETWEEN -8.9 AND -7.1 AND "latitude" BETWEEN 11.8 AND 13.5'
+    'AND "longitude" > -8.9 AND "longitude" < -7.1 AND "latitude" > 11.8 AND "latitude" < 13.5'
 )
 PATIENCE = 300  # seconds for one run on the sample
 
@@ -117,7 +117,9 @@ def correct(prefix: str) -> probe.Steps:
     layer = next(one for one in layers if tree.kind(one) == "events")
     iface.setActiveLayer(layer)
     layer.selectByExpression(NEAR_BAMAKO)
-    layer.selectByIds(layer.selectedFeatureIds()[:1])
+    layer.selectByIds(sorted(layer.selectedFeatureIds())[:1])
+    if layer.selectedFeatureCount() != 1:
+        raise LookupError(f"no event is selected by {NEAR_BAMAKO}")
     dialog = yield from probe.open_dialog("flashpoints_ruling")
     yield from until(lambda: dialog.facts is not None, "the event is read")
     choose(dialog, "exclude")
@@ -138,7 +140,7 @@ def correct(prefix: str) -> probe.Steps:
     probe.grab(dialog, f"{prefix}_rulings_1")
     with sqlite3.connect(TASK["store"]) as connection:  # as after an update that changed the field
         connection.execute(
-            "UPDATE rulings SET field = 'location', source_value = 'Kati', value = 'Kalabankoro'"
+            "UPDATE rulings SET field = 'location', source_value = 'Sirakorola', value = 'Kalabankoro'"
         )
     dialog.refresh()
     yield from until(lambda: part(dialog, "decideFrame").isVisible(), "there is something to decide")

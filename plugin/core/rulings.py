@@ -63,8 +63,8 @@ def status_label(status: str) -> str:
     """A status in words."""
     return {
         IN_FORCE: translate("Rulings", "in force"),
-        CONFLICT: translate("Rulings", "the source has changed: decide"),
-        ORPHAN: translate("Rulings", "the event is no longer there"),
+        CONFLICT: translate("Rulings", "to decide"),
+        ORPHAN: translate("Rulings", "event is gone"),
         WITHDRAWN: translate("Rulings", "withdrawn"),
     }[status]
 

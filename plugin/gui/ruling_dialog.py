@@ -20,13 +20,15 @@ from .dialog import FlashpointsDialog
 from .look import align_labels, scale_text, show_as_list, show_as_notice
 from .point_picker import PointPicker
 from .ruling_event import Chosen, EventFacts, event_of, facts_of, selected_event, title_of, words_of
-from .rulings_table import EARLIER, fill, set_up
+from .rulings_table import EARLIER, fill, fit_height, set_up
 from .runner import Outcome
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "ruling_dialog.ui"))
 CLOSED = ("event_type", "geo_precision", "civilian_targeting", EXCLUDE)
 """Fields that take one of a few values and nothing else."""
+MOST_ROWS = 6
+"""Earlier rulings that are seen without scrolling."""
 
 
 class RulingDialog(FlashpointsDialog, FORM):
@@ -36,7 +38,7 @@ class RulingDialog(FlashpointsDialog, FORM):
     algorithm = "flashpoints:addruling"
     help_page = "rulings"
     width_in_lines = 40.0
-    height_in_lines = 34.0
+    height_in_lines = 30.0
 
     def __init__(self, host: Window) -> None:
         super().__init__(host)
@@ -134,6 +136,7 @@ class RulingDialog(FlashpointsDialog, FORM):
         self.notesLabel.setText(str(facts.event["notes"] or ""))
         self.notesLabel.setVisible(bool(facts.event["notes"]))
         fill(self.earlierTable, facts.standings, EARLIER)
+        fit_height(self.earlierTable, MOST_ROWS)
         for widget in (self.earlierLabel, self.earlierTable):
             widget.setVisible(bool(facts.standings))
         self._show_field()
@@ -153,8 +156,8 @@ class RulingDialog(FlashpointsDialog, FORM):
             return
         source = source_text(field, self.facts.event)
         holding = self.facts.holding(field)
-        self.sourceEdit.setText(translate("Ruling", "not left out") if field == EXCLUDE else source)
-        self.sourceEdit.setCursorPosition(0)
+        none = translate("Ruling", "not left out") if field == EXCLUDE else translate("Ruling", "nothing")
+        self.sourceText.setText(source or none)
         self._offer(field, holding.ruling.value if holding else source)
 
     def _offer(self, field: str, value: str) -> None:

@@ -55,7 +55,8 @@ class RulingsDialog(FlashpointsDialog, FORM):
         self.foot.folderRow.hide()
         self.foot.runButton.hide()
         self.decideFrame.hide()
-        show_as_notice(self.emptyFrame, "hint")
+        for frame in (self.emptyFrame, self.decideFrame):
+            show_as_notice(frame, "hint")
         set_up(self.rulingsTable, LISTED)
         self._reader = Latest(translate("Rulings window", "Reading the rulings"), self)
         self._reader.answered.connect(self._show)
@@ -241,13 +242,13 @@ def _counted(standings: list[Standing]) -> str:
         translate("Rulings window", "{n} in force").format(n=number(counts[IN_FORCE] + counts[CONFLICT]))
     ]
     for status, text in (
-        (CONFLICT, translate("Rulings window", "{n} to decide, as the source has changed")),
+        (CONFLICT, translate("Rulings window", "of these, {n} to decide: the source has changed")),
         (ORPHAN, translate("Rulings window", "{n} on events that are no longer there")),
         (WITHDRAWN, translate("Rulings window", "{n} withdrawn")),
     ):
         if counts[status]:
             parts.append(text.format(n=number(counts[status])))
-    return ", ".join(parts) + "."
+    return "; ".join(parts) + "."
 
 
 def _question(standing: Standing) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
-from qgis.PyQt.QtWidgets import QTableWidget, QTableWidgetItem
+from qgis.PyQt.QtWidgets import QStyle, QTableWidget, QTableWidgetItem
 
 from ..core.rulings import CONFLICT, WITHDRAWN, Standing, status_label
 from ..core.rulings_fields import EXCLUDE, field_label
@@ -73,3 +73,12 @@ def fill(table: QTableWidget, standings: Sequence[Standing], columns: Sequence[s
                 item.setFont(font)
             table.setItem(row, column, item)
     table.resizeColumnsToContents()
+
+
+def fit_height(table: QTableWidget, most: int) -> None:
+    """Make a table as high as its rows, up to so many, with its head and the bar that scrolls sideways."""
+    rows = min(max(table.rowCount(), 1), most)
+    bar = table.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+    height = rows * table.verticalHeader().defaultSectionSize() + table.horizontalHeader().sizeHint().height()
+    table.setMinimumHeight(min(height, table.verticalHeader().defaultSectionSize() * 3) + bar)
+    table.setMaximumHeight(height + bar + 2 * table.frameWidth())
