@@ -30,6 +30,7 @@ NEEDED_COLUMNS = tuple(
     )
 )  # fmt: skip
 """What the frame has to have."""
+AREA_ONLY, DERIVED = "area_only", "targeting_derived"
 _OF_TYPE = ("event_type", "sub_event_type")
 _DECIDING = (
     "event_date", "event_type", "actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2",
@@ -42,9 +43,10 @@ def lay_over(
 ) -> tuple[pd.DataFrame, np.ndarray]:
     """Events as ruled.
 
-    Where actors, type or date were ruled, groups, families, sides, lead group, disorder type and civilian targeting
-    are found again. A kind of actor that the source coded goes with its actor, and a sub-event type of another type
-    with its type, unless they are ruled too. Sides that are not known stay so.
+    A ruled place is a place, also where the source knew but the region. Where actors, type or date were ruled,
+    groups, families, sides, lead group, disorder type and civilian targeting are found again. A kind of actor that
+    the source coded goes with its actor, and a sub-event type of another type with its type, unless they are ruled
+    too. Sides that are not known stay so.
 
     Parameters
     ----------
@@ -148,6 +150,9 @@ def _with(column: pd.Series, rows: Sequence[int], values: Sequence[Any]) -> pd.S
 
 def _derive(frame: pd.DataFrame, ruled: dict[int, set[str]], actors: ActorTable) -> None:
     """Find again what follows from the ruled fields, in place."""
+    placed = [row for row, fields in ruled.items() if POINT in fields]
+    if placed and AREA_ONLY in frame:
+        _set_flags(frame, AREA_ONLY, placed, [0.0] * len(placed))
     dated = sorted(row for row, fields in ruled.items() if "event_date" in fields)
     if dated:
         years = pd.to_datetime(frame["event_date"].iloc[dated]).dt.year.astype(float)
@@ -165,7 +170,7 @@ def _derive(frame: pd.DataFrame, ruled: dict[int, set[str]], actors: ActorTable)
         _classify(frame, deciding, actors)
     said = [row for row, fields in ruled.items() if "civilian_targeting" in fields]
     if said:
-        _set_flags(frame, said, [0.0] * len(said))
+        _set_flags(frame, DERIVED, said, [0.0] * len(said))
 
 
 def _derive_targeting(frame: pd.DataFrame, rows: list[int]) -> None:
@@ -184,13 +189,13 @@ def _derive_targeting(frame: pd.DataFrame, rows: list[int]) -> None:
     derive_targeting(part)
     found = part["civilian_targeting"].tolist()
     frame["civilian_targeting"] = _with(frame["civilian_targeting"], rows, found)
-    _set_flags(frame, rows, part["targeting_derived"].astype(float).tolist())
+    _set_flags(frame, DERIVED, rows, part[DERIVED].astype(float).tolist())
 
 
-def _set_flags(frame: pd.DataFrame, rows: list[int], flags: list[float]) -> None:
-    column = pd.to_numeric(frame["targeting_derived"]).to_numpy(dtype=float, na_value=np.nan).copy()
+def _set_flags(frame: pd.DataFrame, name: str, rows: list[int], flags: list[float]) -> None:
+    column = pd.to_numeric(frame[name]).to_numpy(dtype=float, na_value=np.nan).copy()
     column[rows] = flags
-    frame["targeting_derived"] = column
+    frame[name] = column
 
 
 def _classify(frame: pd.DataFrame, rows: list[int], actors: ActorTable) -> None:

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..core.rulings_counts import AS_CODED
 from ..core.text import number, translate
 from ..core.zones import read_table
 from .paths import STYLES
@@ -128,10 +129,8 @@ def _hatching() -> QgsFillSymbol:
 
 def _label(layer: QgsVectorLayer, classes: list[ChangeClass]) -> None:
     """Name and counts, earlier → later, with a buffer in the area's own colour."""
-    count = "coalesce(format_number(\"{}\", 0), '–')"
-    counts = f"{count.format('events_a')}, ' → ', {count.format('events_b')}"
     settings = QgsPalLayerSettings()
-    settings.fieldName = f"concat(\"name\", '\\n', {counts})"
+    settings.fieldName = f"concat(\"name\", '\\n', {_counts(layer)})"
     settings.isExpression = True
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
@@ -154,6 +153,20 @@ def _label(layer: QgsVectorLayer, classes: list[ChangeClass]) -> None:
     )
     settings.setDataDefinedProperties(properties)
     set_labels(layer, settings)
+
+
+def _counts(layer: QgsVectorLayer) -> str:
+    """Arguments of `concat` that print both counts; below them, where rulings changed one, those of the source."""
+    count = "coalesce(format_number(\"{}\", 0), '–')"
+    ruled, coded = (
+        f"{count.format(f'events_a{end}')}, ' → ', {count.format(f'events_b{end}')}" for end in ("", AS_CODED)
+    )
+    if layer.fields().lookupField(f"events_b{AS_CODED}") < 0:
+        return ruled
+    text = translate("Styles", "({counts} as coded by the source)")
+    before, _, after = text.partition("{counts}")
+    below = f"concat('\\n', {quoted(before)}, {coded}, {quoted(after)})"
+    return f"{ruled}, if(concat({ruled}) = concat({coded}), '', {below})"
 
 
 def _by_class(colours: dict[ChangeClass, str]) -> QgsProperty:

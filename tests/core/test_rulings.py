@@ -223,6 +223,12 @@ def test_place_date_numbers_and_exclusion(actors: ActorTable) -> None:
     assert {over[name].dtype == float for name in ("latitude", "fatalities", "year")} == {True}
 
 
+def test_a_ruled_place_is_more_than_an_area(actors: ActorTable) -> None:
+    frame = frame_of(actors, event(1, area_only=1.0), event(2, area_only=1.0))
+    over, _ = lay_over(frame, [ruling(POINT, "12.6392, -8.0029"), ruling("fatalities", "3", "SYN2")], actors)
+    assert over["area_only"].tolist() == [0, 1]
+
+
 def test_unknown_sides_stay_unknown(actors: ActorTable) -> None:
     frame = frame_of(actors, event())
     for name in SIDE_COLUMNS:

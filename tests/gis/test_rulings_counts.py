@@ -200,17 +200,42 @@ def test_events_ruled_out_of_a_country_have_their_row(run: Callable, own: Path, 
     assert table.loc["(outside)", ["events_b", "events_b_as_coded"]].tolist() == [1, 0]
 
 
+def labels_of(layer: QgsVectorLayer) -> list[str]:
+    """What the layer's labels say, feature by feature, those that say something."""
+    expression = QgsExpression(layer.labeling().settings().fieldName)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    texts = []
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        texts.append(expression.evaluate(context))
+        assert not expression.hasEvalError(), expression.evalErrorString()
+    return [text for text in texts if text]
+
+
+def test_the_profile_has_both(run: Callable, own: Path, inside: list) -> None:
+    rule(own, inside[0]["event_id"], "exclude", "1")
+    frame = ring(run, own, PROFILE="memory:").frame("PROFILE")
+    last = frame[(frame["period"] == "2023-H1") & (frame["radius_km"] == 150)].iloc[0]
+    assert (last["events"], last["events_as_coded"]) == (15, 16)
+
+
+def test_the_label_of_a_comparison_has_both(run: Callable, own: Path, inside: list) -> None:
+    plain = run("compareperiods", INPUT=layer_of(own), **PAIR)
+    before = next(one for one in labels_of(plain.layer()) if one.startswith("Kidal"))
+    assert "as coded" not in before
+    rule(own, inside[0]["event_id"], "point", FAR)
+    ruled = run("compareperiods", INPUT=layer_of(own), **PAIR)
+    label = next(one for one in labels_of(ruled.layer()) if one.startswith("Kidal"))
+    name, counts = before.split("\n")
+    earlier, _, count = counts.partition(" → ")
+    assert label == f"{name}\n{earlier} → {int(count) + 1}\n({counts} as coded by the source)"
+
+
 def test_the_label_on_the_ring_has_both(run: Callable, own: Path, inside: list) -> None:
     def label(path: Path) -> str:
         ran = ring(run, path)
-        layer = ran.layer()
-        settings = layer.labeling().settings()
-        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-        texts = []
-        for feature in layer.getFeatures():
-            context.setFeature(feature)
-            texts.append(QgsExpression(settings.fieldName).evaluate(context))
-        return "".join(texts)
+        (text,) = labels_of(ran.layer())
+        return text
 
     assert label(own) == "150 km: 16 (5)"
     rule(own, inside[0]["event_id"], "point", FAR)

@@ -8,9 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from qgis.core import (
-    NULL,
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -28,12 +26,13 @@ from ...core.errors import FlashpointsError
 from ...core.geodesy import circle, distances_km
 from ...core.places import name_of_point, parse_kilometres
 from ...core.rings import profile, ring_counts
-from ...core.rulings_counts import rings_as_coded
+from ...core.rulings_counts import rings_as_coded, with_as_coded
 from ...core.schema import DATE, INTEGER, REAL, TEXT
 from ...core.selection import in_period
 from ...core.text import number, translate
 from .. import parameters as shared
 from ..algorithm import FlashpointsAlgorithm
+from ..centres import centres_of_layer
 from ..footprints import polygon
 from ..regional import keep_where, missing_countries
 from ..styles import style_rings
@@ -53,7 +52,9 @@ FIELDS = {
     "events_gp1": INTEGER, "events_gp2": INTEGER, "events_gp3": INTEGER, "events_gp_unknown": INTEGER,
     "locations": INTEGER, "rate_ratio": REAL, "rr_low": REAL, "rr_high": REAL, "p_value": REAL, "note": TEXT,
 }  # fmt: skip
-PROFILE_FIELDS = {"centre": TEXT, "period": TEXT, "radius_km": REAL, "events": INTEGER}
+PROFILE_FIELDS = {
+    "centre": TEXT, "period": TEXT, "radius_km": REAL, "events": INTEGER, "events_as_coded": INTEGER,
+}  # fmt: skip
 
 
 class BufferCounts(FlashpointsAlgorithm):
@@ -136,7 +137,7 @@ class BufferCounts(FlashpointsAlgorithm):
             return pd.DataFrame(
                 {"name": [name_of_point(point.x(), point.y())], "lon": point.x(), "lat": point.y()}
             )
-        return _centres_of_layer(source, self.parameterAsString(parameters, "CENTRE_NAME", context), context)
+        return centres_of_layer(source, self.parameterAsString(parameters, "CENTRE_NAME", context), context)
 
     def run_job(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -174,7 +175,8 @@ class BufferCounts(FlashpointsAlgorithm):
         results = {"OUTPUT": self.save(opened, counts, fields, title, style_rings, shapes)} if opened else {}
         opened = self.open_sink(parameters, "PROFILE", context, PROFILE_FIELDS, QgsWkbTypes.Type.NoGeometry)
         if opened:
-            table = profile(frame, self._centres, self.job.periods, coverage=self.job.coverage)
+            without = None if coded is None else self._profile(coded)
+            table = with_as_coded(self._profile(frame), without, ("centre", "period", "radius_km"))
             name = translate("BufferCounts", "Profile of: {title}").format(title=title)
             results["PROFILE"] = self.save(opened, table, PROFILE_FIELDS, name, lambda layer: None)
         return {**results, **self.save_events(parameters, context, self._listing(frame), title)}
@@ -184,6 +186,9 @@ class BufferCounts(FlashpointsAlgorithm):
             frame, self._centres, self._radii, self.job.periods,
             coverage=self.job.coverage, breakdown=frame[column] if column else None,
         )  # fmt: skip
+
+    def _profile(self, frame: pd.DataFrame) -> pd.DataFrame:
+        return profile(frame, self._centres, self.job.periods, coverage=self.job.coverage)
 
     def _ruled_within(self, frame: pd.DataFrame) -> bool:
         """Whether any ruled event lies in the largest ring of any centre, as ruled or as coded."""
@@ -265,38 +270,3 @@ class BufferCounts(FlashpointsAlgorithm):
                     )
                     parts.append(frame[inside].assign(figure=figure, period=period.label))
         return pd.concat(parts, ignore_index=True)
-
-
-def _centres_of_layer(source: Any, field: str, context: QgsProcessingContext) -> pd.DataFrame:
-    """Name, lon and lat of the points of a layer."""
-    if field and field not in source.fields().names():
-        raise FlashpointsError(
-            translate("BufferCounts", "The layer of centres has no field “{name}”.").format(name=field),
-            "CENTRE_NAME",
-            translate("BufferCounts", "Its fields are: {names}.").format(
-                names=", ".join(source.fields().names())
-            ),
-        )
-    request = QgsFeatureRequest().setDestinationCrs(
-        QgsCoordinateReferenceSystem("EPSG:4326"), context.transformContext()
-    )
-    rows = []
-    for feature in source.getFeatures(request):
-        if feature.geometry().isNull() or feature.geometry().isEmpty():
-            continue
-        point = feature.geometry().centroid().asPoint()
-        named = field and feature[field] not in (None, NULL)
-        rows.append(
-            (str(feature[field]) if named else name_of_point(point.x(), point.y()), point.x(), point.y())
-        )
-    if not rows:
-        raise FlashpointsError(
-            translate("BufferCounts", "The layer of centres holds no points."),
-            "CENTRES",
-            translate("BufferCounts", "Choose another layer, or give one centre."),
-        )
-    frame = pd.DataFrame(rows, columns=["name", "lon", "lat"])
-    while frame["name"].duplicated().any():
-        repeated = frame.groupby("name").cumcount() + 1
-        frame.loc[repeated > 1, "name"] += " (" + repeated[repeated > 1].astype(str) + ")"
-    return frame
