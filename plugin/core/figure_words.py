@@ -147,12 +147,10 @@ def wider_count(ask: Ask, key: str, later: float, earlier: float, coded: Coded) 
     if key == "all_types" and not ask.other_types:
         return ""
     words = ask.words
-    return words(
-        f"common.{key}",
-        later=f"{words.number(later)} {beside(words, later, coded.later)}".strip(),
-        earlier=f"{words.number(earlier)} {beside(words, earlier, coded.earlier)}".strip(),
-        others=ask.other_types,
+    text = words(
+        f"common.{key}", later=words.number(later), earlier=words.number(earlier), others=ask.other_types
     )
+    return f"{text} {coded_sentence(words, later, earlier, coded)}".strip()
 
 
 def share_sentence(

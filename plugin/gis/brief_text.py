@@ -96,12 +96,15 @@ def ring_label(facts: BriefFacts, ring: Mapping[str, Any] | None) -> str:
     if ring is None or figure is None:
         return ""
     words = facts.words
-    return words(
-        "legend.ring", radius=words.number(float(ring["radius_km"])),
-        later_count=counted(words, figure.numerator, figure.numerator_as_coded),
-        earlier=words.short_period(facts.ask.earlier),
-        earlier_count=counted(words, figure.denominator, figure.denominator_as_coded),
+    radius, earlier = words.number(float(ring["radius_km"])), words.short_period(facts.ask.earlier)
+    ruled, coded = (
+        {"later_count": words.number(later), "earlier": earlier, "earlier_count": words.number(before)}
+        for later, before in (
+            (figure.numerator, figure.denominator), (figure.numerator_as_coded, figure.denominator_as_coded),
+        )
     )  # fmt: skip
+    label = words("legend.ring", radius=radius, **ruled)
+    return label if ruled == coded else f"{label}\n{words('legend.ring_as_coded', **coded)}"
 
 
 def counted(words: Words, count: float, coded: float) -> str:
