@@ -128,9 +128,13 @@ _COVERED = (
     "AND IFNULL(o.country, '') IN (SELECT IFNULL(country, '') FROM fresh.events) "
     "AND o.event_type IN (SELECT event_type FROM fresh.events)"
 )
-_MISSING = (
-    f"FROM main.events o WHERE {_COVERED} AND o.fid NOT IN (SELECT old_fid FROM temp.pairs) "
-    "AND o.event_id NOT IN (SELECT event_id FROM temp.deleted)"
+_MISSING = " ".join(
+    (
+        "FROM main.events o WHERE",
+        _COVERED,
+        "AND o.fid NOT IN (SELECT old_fid FROM temp.pairs)",
+        "AND o.event_id NOT IN (SELECT event_id FROM temp.deleted)",
+    )
 )
 
 
