@@ -13,6 +13,7 @@ from event_files import COLUMNS, Row, row
 from event_files import write as write_file
 from flashpoints.plugin.gui import tree
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QDate
 
 from .conftest import click, load, settled, wait, write
 
@@ -118,3 +119,24 @@ def test_ids_that_the_source_deleted(compared: Any, tmp_path: Path) -> None:
     load(dialog)
     assert not dialog.foot.problemFrame.isVisible(), dialog.foot.problemLabel.text()
     assert numbers(dialog)[0] == "1" and numbers(dialog)[2] == "1"
+
+
+def test_the_days_covered_are_corrected_in_the_window(choose: Any, tmp_path: Path) -> None:
+    """Correct…, two dates, Save: in the store, and what the window then says; the wrong way round is refused."""
+    dialog = choose(write_file(tmp_path / "old.csv", OLD, COLUMNS))
+    load(dialog)
+    coverage = dialog.account.coverage
+    assert coverage.label.text().endswith("1 January 2023 to 20 January 2023.")
+    click(coverage.correctButton)
+    assert coverage.startEdit.isVisible() and coverage.saveButton.isVisible()
+    coverage.endEdit.setDate(QDate(2022, 12, 31))
+    click(coverage.saveButton)
+    assert "ends" in dialog.foot.problemLabel.text() and dialog.foot.problemFrame.isVisible()
+    coverage.endEdit.setDate(QDate(2023, 1, 31))
+    click(coverage.saveButton)
+    assert not dialog.foot.problemFrame.isVisible() and not coverage.startEdit.isVisible()
+    assert coverage.label.text().endswith("January 2023.") and " 20 " not in coverage.label.text()
+    with opened(f"file:{tmp_path / 'old.gpkg'}?mode=ro", uri=True) as connection:
+        assert connection.execute("SELECT DISTINCT start, end FROM coverage").fetchall() == [
+            ("2023-01-01", "2023-01-31")
+        ]
