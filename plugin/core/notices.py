@@ -26,6 +26,7 @@ _EXAMPLES = 3
 _LETTERS = 3
 _LATE_DAYS = 7
 _USUAL_EVENTS = 5  # a month: at such a rate, a month without any event has a chance of under 1 %
+_COUNTRIES_SHOWN = 4
 _MONTHS_SHOWN = 12
 _TWO_DATES = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})\D{1,4}(\d{4}-\d{2}-\d{2})(?!\d)", re.ASCII)
 
@@ -61,11 +62,27 @@ def judge(
     return [
         *_odd_dates(facts, today),
         *_marked(facts),
-        *_foreign_ids(facts),
-        *_stray(facts, boxes or {}),
-        *_gaps(facts, today),
+        *_few(_foreign_ids(facts)),
+        *_few(_stray(facts, boxes or {})),
+        *_few(_gaps(facts, today)),
         *(_ends_early(facts, expected, today) if expected is not None else ()),
     ]
+
+
+def _few(notices: Iterable[Notice]) -> Iterator[Notice]:
+    """Of one kind the weightiest, and the others together: a file of the world has many countries."""
+    kinds: dict[str, list[Notice]] = {}
+    for notice in notices:
+        kinds.setdefault(notice.kind, []).append(notice)
+    for kind, found in kinds.items():
+        found.sort(key=lambda notice: -notice.count)
+        yield from found[:_COUNTRIES_SHOWN]
+        rest = found[_COUNTRIES_SHOWN:]
+        if rest:
+            sentence = translate("Notices", "The same in other countries: {n} ({countries} countries).")
+            count = sum(notice.count for notice in rest)
+            text = sentence.format(n=number(count), countries=number(len(rest)))
+            yield Notice(kind, count, text, rest[0].examples)
 
 
 def of_cells(left_empty: Mapping[str, int], garbled: Sequence[str]) -> Iterator[Notice]:

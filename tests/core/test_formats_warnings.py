@@ -210,3 +210,20 @@ def test_dates_that_cannot_be_true_cover_nothing(tmp_path: Path) -> None:
 def test_a_file_of_nothing_else_covers_what_it_says(tmp_path: Path) -> None:
     _, _, report = read_events(write(tmp_path / "a.csv", [row(1, event_date="2150-02-03")]))
     assert report.coverage == Period(datetime.date(2150, 2, 1), datetime.date(2150, 2, 3))
+
+
+def test_a_file_of_many_countries_has_no_wall_of_warnings(tmp_path: Path) -> None:
+    """Each of nine countries has one foreign id but the first, which has three."""
+    rows: list[Row] = []
+    for number in range(9):
+        letter = "ABCDEFGHI"[number]
+        rows += sound_rows(40, country=f"Land {letter}", prefix=f"L{letter}A")
+        strange = [f"XY{letter}{n}" for n in range(3 if number == 0 else 1)]
+        rows += [
+            row(1, event_id_cnty=one, country=f"Land {letter}", event_date="2023-02-02") for one in strange
+        ]
+    _, _, report = read_events(write(tmp_path / "a.csv", rows))
+    found = [notice for notice in report.notices if notice.kind == "foreign_ids"]
+    assert len(found) == 5 and found[0].count == 3 and "Land A" in found[0].sentence
+    assert found[-1].sentence == "The same in other countries: 5 (5 countries)."
+    assert sum(notice.count for notice in found) == 11
