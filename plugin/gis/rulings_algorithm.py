@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ..core.errors import FlashpointsError
 from ..core.text import translate
-from .algorithm import FlashpointsAlgorithm
+from .events_algorithm import EventsAlgorithm
 from .outputs import source_row
 from .provenance import read_parameters
 from .store import is_store, read_rows
@@ -33,7 +33,7 @@ def store_behind(layer: QgsMapLayer) -> Path | None:
     return next((Path(place) for place in places if place and is_store(Path(place))), None)
 
 
-class RulingsAlgorithm(FlashpointsAlgorithm):
+class RulingsAlgorithm(EventsAlgorithm):
     """Base of the algorithms on the rulings of one store; subclasses answer `run_job`."""
 
     writes = False
@@ -41,14 +41,6 @@ class RulingsAlgorithm(FlashpointsAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self.store = Path()
-
-    def group(self) -> str:
-        """The Toolbox group, in words."""
-        return translate("Algorithms", "Events")
-
-    def groupId(self) -> str:
-        """The Toolbox group's id."""
-        return "events"
 
     def add_store(self) -> None:
         """Declare INPUT: a layer of the store, or the store's path."""

@@ -20,7 +20,7 @@ from ...core.errors import FlashpointsError
 from ...core.schema import TEXT
 from ...core.snapshots import ADDED, CHANGED, REMOVED, Read, compare, outside
 from ...core.text import number, translate
-from ..algorithm import FlashpointsAlgorithm
+from ..events_algorithm import EventsAlgorithm
 from ..frames import EventSource
 from ..outputs import source_row
 
@@ -41,7 +41,7 @@ def _reader(source: EventSource) -> Read:
     return lambda names: source.read_as_coded([name for name in names if name not in PLACE])[list(names)]
 
 
-class CompareSnapshots(FlashpointsAlgorithm):
+class CompareSnapshots(EventsAlgorithm):
     """Processing algorithm flashpoints:comparesnapshots."""
 
     ID = "comparesnapshots"
@@ -49,14 +49,6 @@ class CompareSnapshots(FlashpointsAlgorithm):
     def displayName(self) -> str:
         """Name in the Toolbox."""
         return translate("CompareSnapshots", "Compare snapshots")
-
-    def group(self) -> str:
-        """The Toolbox group, in words."""
-        return translate("Algorithms", "Events")
-
-    def groupId(self) -> str:
-        """The Toolbox group's id."""
-        return "events"
 
     def shortHelpString(self) -> str:
         """What it does, in the Toolbox's side panel."""

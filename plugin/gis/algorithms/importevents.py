@@ -24,7 +24,8 @@ from ...core.selection import split_list
 from ...core.snapshots import ADDED, CHANGED, REMOVED
 from ...core.text import translate
 from .. import rulings
-from ..algorithm import FlashpointsAlgorithm, load_actors
+from ..algorithm import load_actors
+from ..events_algorithm import EventsAlgorithm
 from ..import_report import account_json, report_html
 from ..import_words import tell, write_report
 from ..importing import ImportResult, import_events
@@ -38,7 +39,7 @@ from ..updating import actors_of, update_events
 from .import_parameters import NUMBERS, UPDATE, UPDATE_NUMBERS, declare
 
 
-class ImportEvents(FlashpointsAlgorithm):
+class ImportEvents(EventsAlgorithm):
     """Processing algorithm flashpoints:importevents."""
 
     ID = "importevents"
@@ -46,14 +47,6 @@ class ImportEvents(FlashpointsAlgorithm):
     def displayName(self) -> str:
         """Name in the Toolbox."""
         return translate("ImportEvents", "Load events")
-
-    def group(self) -> str:
-        """The Toolbox group, in words."""
-        return translate("Algorithms", "Events")
-
-    def groupId(self) -> str:
-        """The Toolbox group's id."""
-        return "events"
 
     def shortHelpString(self) -> str:
         """What it does, in the Toolbox's side panel."""
