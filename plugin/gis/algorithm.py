@@ -15,6 +15,9 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterVectorLayer,
+    QgsProcessingUtils,
     QgsProviderRegistry,
 )
 
@@ -30,6 +33,7 @@ from .outputs import LISTING, WritingAlgorithm, source_row
 from .regions import RegionSet, from_layer, from_world_map
 
 EVENT_COLUMNS = ("event_id", "event_date", "longitude", "latitude", "geo_precision", "fatalities")
+_LAYERS = (QgsProcessingParameterVectorLayer, QgsProcessingParameterFeatureSource)
 MOST_LINES = 20
 """Counts that rulings change, in the log."""
 
@@ -132,6 +136,8 @@ class FlashpointsAlgorithm(WritingAlgorithm):
             if definition.isDestination() or parameters.get(definition.name()) in (None, ""):
                 continue
             value = parameters[definition.name()]
+            if isinstance(value, str) and isinstance(definition, _LAYERS):  # an id means nothing elsewhere
+                value = QgsProcessingUtils.mapLayerFromString(value, context, False) or value
             plain[definition.name()] = _layer_words(value) if isinstance(value, QgsMapLayer) else value
             if not isinstance(plain[definition.name()], (str, int, float, bool)):
                 plain[definition.name()] = shared.text_of(parameters, definition.name())

@@ -25,6 +25,10 @@ PARAMETERS = {
     "regionfootprints": SELECTION
     + " REGIONS REGION_FIELD METHOD SIZE_KM PERIODS OUTPUT CHANGE SENSITIVITY EVENTS",
     "compareperiods": SELECTION + " REGIONS REGION_FIELD PERIOD_A PERIOD_B GROUP_BY CONFIDENCE OUTPUT EVENTS",
+    "listrulings": "INPUT OUTPUT",
+    "addruling": "INPUT EVENT_ID FIELD VALUE REASON AUTHOR",
+    "exportrulings": "INPUT OUTPUT",
+    "importrulings": "INPUT FILE",
     "makebrief": "INPUT RECIPE AS_OF REGIONS REGION_FIELD OLD TEMPLATE LANGUAGE OUTPUT",
 }
 
@@ -119,3 +123,31 @@ def test_wrong_values_are_refused_in_words(
     said = qgis_process.refusal(algorithm, INPUT=source_of(store), OUTPUT=tmp_path / "out.gpkg", **wrong)
     assert word in said
     assert "Traceback" not in said
+
+
+def test_rulings_without_a_window(qgis_process: QgisProcess, store: Path, tmp_path: Path) -> None:
+    """Made, counted, listed and written to a file, each by a process of its own."""
+    own = tmp_path / "own.gpkg"
+    own.write_bytes(store.read_bytes())
+    ((event_id,),) = rows(
+        own,
+        "SELECT event_id FROM events WHERE event_date >= '2023-01-01' AND event_type = 'Battles' "
+        "AND location = 'Bamako' LIMIT 1",
+    )
+    qgis_process.run(
+        "addruling",
+        INPUT=own,
+        EVENT_ID=event_id,
+        FIELD="exclude",
+        VALUE="1",
+        REASON="seen twice",
+        AUTHOR="A. Analyst",
+    )
+    rings = tmp_path / "rings.gpkg"
+    qgis_process.run("buffercounts", INPUT=source_of(own), PERIODS="2023-H1", RADII_KM="50", OUTPUT=rings)
+    ((ruled, coded),) = rows(rings, "SELECT events, events_as_coded FROM rings")
+    assert ruled == coded - 1
+    listed = qgis_process.run("listrulings", INPUT=own, OUTPUT=tmp_path / "list.gpkg")
+    assert (listed["IN_FORCE"], listed["CONFLICTS"]) == (1, 0)
+    assert qgis_process.run("exportrulings", INPUT=own, OUTPUT=tmp_path / "list.csv")["RULINGS"] == 1
+    assert event_id in (tmp_path / "list.csv").read_text(encoding="utf-8-sig")

@@ -100,10 +100,11 @@ def test_layers_without_a_store_are_refused(run: Callable, store_layer: QgsVecto
 
 
 def test_a_result_knows_the_store_it_was_made_from(run: Callable, own: Path, tmp_path: Path) -> None:
-    """From a list of counted events in a file of its own, too, an event can be corrected."""
-    ran = run(
-        "buffercounts", INPUT=f"{own}|layername=events", PERIODS="2023-H1", EVENTS=str(tmp_path / "list.gpkg")
-    )
+    """From a list of counted events in a file of its own, too, an event can be corrected; dialogs give layers' ids."""
+    layer = QgsVectorLayer(f"{own}|layername=events", "events", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    ran = run("buffercounts", INPUT=layer.id(), PERIODS="2023-H1", EVENTS=str(tmp_path / "list.gpkg"))
+    QgsProject.instance().removeMapLayer(layer.id())
     listing = QgsVectorLayer(ran.results["EVENTS"], "list", "ogr")
     listing.loadDefaultMetadata()
     assert store_behind(listing) == own
