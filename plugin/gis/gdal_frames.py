@@ -63,6 +63,8 @@ def _read(path: Path, table: str, columns: list[str], condition: str) -> pd.Data
         _batch_frame(batch, columns, geometry)
         for batch in layer.GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"])
     ]
+    if gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise RuntimeError(gdal.GetLastErrorMsg())  # now: closing forgets it where GDAL's exceptions are on
     complete = bool(condition) or sum(map(len, parts)) == layer.GetFeatureCount()
     del layer, dataset
     if not complete:
