@@ -10,6 +10,7 @@ from .algorithms.addruling import AddRuling
 from .algorithms.buffercounts import BufferCounts
 from .algorithms.compareperiods import ComparePeriods
 from .algorithms.comparesnapshots import CompareSnapshots
+from .algorithms.decideruling import DecideRuling
 from .algorithms.exportrulings import ExportRulings
 from .algorithms.importevents import ImportEvents
 from .algorithms.importrulings import ImportRulings
@@ -27,6 +28,7 @@ ALGORITHMS = (
     MakeBrief,
     ListRulings,
     AddRuling,
+    DecideRuling,
     ExportRulings,
     ImportRulings,
 )

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from databases import opened
 from flashpoints.plugin.core.rulings_fields import RULABLE
 from flashpoints.plugin.gis import rulings
+from flashpoints.plugin.gis.geopackage import register_point_functions
 from flashpoints.plugin.gis.provenance import definition_id, rulings_in_force
 from flashpoints.plugin.gis.rulings_algorithm import store_behind
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsProcessingException, QgsProject, QgsVectorLayer
@@ -17,6 +19,7 @@ from qgis.core import QgsApplication, QgsFeatureRequest, QgsProcessingException,
 PARAMETERS = {
     "listrulings": {"INPUT", "OUTPUT"},
     "addruling": {"INPUT", "EVENT_ID", "FIELD", "VALUE", "REASON", "AUTHOR"},
+    "decideruling": {"INPUT", "EVENT_ID", "FIELD", "DECISION", "AUTHOR"},
     "exportrulings": {"INPUT", "OUTPUT"},
     "importrulings": {"INPUT", "FILE"},
 }
@@ -43,7 +46,7 @@ def test_parameters_and_metadata(provider: object, name: str) -> None:
     assert algorithm.displayName() and len(algorithm.shortHelpString()) > 100
     assert algorithm.groupId() == "events"
     assert all(definition.description() for definition in definitions.values())
-    if name == "addruling":
+    if "FIELD" in definitions:
         assert tuple(definitions["FIELD"].options()) == RULABLE
 
 
@@ -75,6 +78,27 @@ def test_a_ruling_from_the_toolbox(run: Callable, own: Path) -> None:
 def test_an_empty_list_is_a_table_all_the_same(run: Callable, own: Path) -> None:
     listed = run("listrulings", INPUT=str(own))
     assert listed.frame().empty and "0 rulings" in listed.log
+
+
+def test_a_conflict_is_decided_without_a_window(run: Callable, own: Path) -> None:
+    """Kept beside the source's new value, in the name of who decides; then withdrawn."""
+    event_id = first_event(own)
+    one = {"INPUT": str(own), "EVENT_ID": event_id, "FIELD": "fatalities"}
+    run("addruling", VALUE="77", **one, **WHO)
+    with opened(own) as connection:
+        register_point_functions(connection)
+        connection.execute("UPDATE events SET fatalities = 55 WHERE event_id = ?", (event_id,))
+    assert run("listrulings", INPUT=str(own)).results["CONFLICTS"] == 1
+    kept = run("decideruling", DECISION="keep", AUTHOR="B. Chief", **one)
+    assert kept.results["VALUE"] == "77" and "“77” holds" in kept.log
+    listed = run("listrulings", INPUT=str(own))
+    assert (listed.results["CONFLICTS"], listed.results["IN_FORCE"], listed.results["WITHDRAWN"]) == (0, 1, 1)
+    row = listed.frame().set_index("status").loc["in_force"]
+    assert (row["author"], row["source_value"], row["value"]) == ("B. Chief", "55", "77")
+    assert run("decideruling", DECISION="source", AUTHOR="B. Chief", **one).results["VALUE"] == "55"
+    assert run("listrulings", INPUT=str(own)).results["IN_FORCE"] == 0
+    with pytest.raises(QgsProcessingException, match="in force"):
+        run("decideruling", DECISION="source", AUTHOR="B. Chief", **one)
 
 
 @pytest.mark.parametrize(
