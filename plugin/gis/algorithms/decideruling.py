@@ -40,8 +40,8 @@ class DecideRuling(RulingsAlgorithm):
         return translate(
             "DecideRuling",
             "Settles a ruling whose field the source has changed since (“List rulings” shows it as conflict): keep "
-            "makes the ruling again in your name, beside the source's new value; source withdraws it, so that the source's "
-            "value holds. A ruling without a conflict can be withdrawn in the same way. Nothing is deleted.",
+            "makes the ruling again in your name, beside the source's new value; source withdraws it, so that the "
+            "source's value holds. A ruling without a conflict can be withdrawn in the same way. Nothing is deleted.",
         )
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
