@@ -18,6 +18,7 @@ from ..core import snapshots
 from ..core.schema import COLUMN_NAMES
 from ..core.text import number, translate
 from .store import EVENTS
+from .update_columns import keep_what_is_known
 
 MOST_REMOVED = 0.02
 """Share of the events that a file covers beyond which removals have to be confirmed."""
@@ -32,13 +33,14 @@ class Scope:
 
     first, last : dates of its first and last event (ISO), without the rest of their months: events that lie beyond
         cannot be said to be missing; rejected : ids of its rejected rows, which are not missing either; deleted : ids
-        that the source says it deleted.
+        that the source says it deleted; lacks : columns of which the file says nothing, where the store stays as it is.
     """
 
     first: str
     last: str
     rejected: Sequence[str] = ()
     deleted: Sequence[str] = ()
+    lacks: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Plan:
     stay as they are, touched : those of them with a newer time stamp only; kept : events of which the store has a newer
     state than the file; protected : events that would be removed, did the file not have them in a rejected row;
     unknown_deleted : ids said to be deleted that the store does not have; confirm : what has to be confirmed, in
-    sentences.
+    sentences; columns_kept : columns that the file lacks, in which the events keep what the store knows.
     """
 
     changes: pd.DataFrame
@@ -59,6 +61,7 @@ class Plan:
     protected: int
     unknown_deleted: int
     confirm: tuple[str, ...]
+    columns_kept: tuple[str, ...] = ()
 
     def count(self, change: str) -> int:
         """How many events are added, changed or removed."""
@@ -67,15 +70,18 @@ class Plan:
 
 def make_plan(connection: sqlite3.Connection, scope: Scope) -> Plan:
     """Find out what an update would do; only temporary tables are written."""
-    _fill_tables(connection, scope)
+    columns_kept = _fill_tables(connection, scope)
     one = _asker(connection)
     kept = one("SELECT COUNT(*) FROM temp.pairs WHERE kept")
     protected = _remove(connection, scope)
     parts, unchanged, touched = _compare(connection)
-    unknown = "SELECT COUNT(*) FROM temp.deleted WHERE event_id NOT IN (SELECT event_id FROM main.events)"
+    unknown = (
+        "SELECT COUNT(*) FROM temp.deleted d "
+        "WHERE NOT EXISTS (SELECT 1 FROM main.events o WHERE o.event_id = d.event_id)"
+    )
     return Plan(
         pd.concat([_removed(connection), *parts, _added(connection)], ignore_index=True),
-        unchanged, touched, kept, protected, one(unknown), tuple(_confirmations(connection, scope)),
+        unchanged, touched, kept, protected, one(unknown), tuple(_confirmations(connection, scope)), columns_kept,
     )  # fmt: skip
 
 
@@ -97,7 +103,8 @@ def _asker(connection: sqlite3.Connection):  # type: ignore[no-untyped-def]
     return lambda query, *values: int(connection.execute(query, values).fetchone()[0])
 
 
-def _fill_tables(connection: sqlite3.Connection, scope: Scope) -> None:
+def _fill_tables(connection: sqlite3.Connection, scope: Scope) -> tuple[str, ...]:
+    """Fill all tables but `removed`; returns the columns in which the store's knowledge is kept."""
     for name, ids in ("rejected", scope.rejected), ("deleted", scope.deleted):
         connection.execute(f"CREATE TEMP TABLE {name} (event_id TEXT PRIMARY KEY)")
         connection.executemany(f"INSERT OR IGNORE INTO temp.{name} VALUES (?)", [(one,) for one in ids])  # nosec B608
@@ -107,9 +114,9 @@ def _fill_tables(connection: sqlite3.Connection, scope: Scope) -> None:
         "ON n.event_id = o.event_id AND n.dataset IS o.dataset "
         "WHERE o.event_id NOT IN (SELECT event_id FROM temp.deleted)"
     )
-    different = " OR ".join(
-        f'o."{name}" IS NOT n."{name}"' for name in shared_columns(connection, EVENTS) if name != "geom"
-    )
+    there = [name for name in shared_columns(connection, EVENTS) if name != "geom"]
+    columns_kept = keep_what_is_known(connection, scope.lacks, there)
+    different = " OR ".join(f'o."{name}" IS NOT n."{name}"' for name in there)
     connection.execute("CREATE TEMP TABLE altered (old_fid INTEGER PRIMARY KEY, new_fid INTEGER)")
     connection.execute(
         "INSERT INTO temp.altered SELECT p.old_fid, p.new_fid FROM temp.pairs p "  # nosec B608
@@ -121,10 +128,12 @@ def _fill_tables(connection: sqlite3.Connection, scope: Scope) -> None:
         "INSERT INTO temp.added SELECT fid FROM fresh.events WHERE fid NOT IN (SELECT new_fid FROM temp.pairs) "
         "AND event_id NOT IN (SELECT event_id FROM temp.deleted)"
     )
+    return columns_kept
 
 
 _COVERED = (
-    "o.dataset IN (SELECT dataset FROM fresh.events) AND o.event_date BETWEEN ? AND ? "
+    "o.event_id IS NOT NULL "  # a row without an id is somebody's own
+    "AND o.dataset IN (SELECT dataset FROM fresh.events) AND o.event_date BETWEEN ? AND ? "
     "AND IFNULL(o.country, '') IN (SELECT IFNULL(country, '') FROM fresh.events) "
     "AND o.event_type IN (SELECT event_type FROM fresh.events)"
 )

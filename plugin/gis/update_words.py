@@ -56,6 +56,11 @@ def notes(plan: Plan) -> Iterator[str]:
     if plan.unknown_deleted:
         text = translate("Update", "Ids of the list of deleted events that are not in the store: {n}.")
         yield text.format(n=number(plan.unknown_deleted))
+    if plan.columns_kept:
+        text = translate(
+            "Update", "The file has no columns for {names}: there the events keep what the store has."
+        )
+        yield text.format(names=", ".join(plan.columns_kept))
 
 
 def ruling_notes(standings: Sequence[Standing]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from .geopackage import check_writable, connect, register_point_functions, set_a
 from .importing import ImportResult, import_events
 from .migration import bring_up_to_date
 from .store import EVENTS, GEOMETRY, check_store, read_rows
+from .update_columns import lacking
 from .update_plan import Plan, Scope, make_plan, quoted, shared_columns
 
 READING = 0.8
@@ -117,7 +118,7 @@ def _scope(imported: ImportResult, aside: Path, deleted: Sequence[str]) -> Scope
     raw = (next(csv.reader([row["raw"] or ""]), []) for row in read_rows(aside, "rejected_rows"))
     rejected = [fields[position].strip() for fields in raw if position < len(fields)]
     first, last = imported.report.span or ("", "")
-    return Scope(first, last, rejected, deleted)
+    return Scope(first, last, rejected, deleted, lacking(recognition))
 
 
 @contextlib.contextmanager

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from databases import opened
 from event_files import row, write
+from flashpoints.plugin.gis.geopackage import register_point_functions
 from flashpoints.plugin.gis.store import read_rows
 from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import (
@@ -52,7 +53,9 @@ class Store:
         run("importevents", INPUT=str(write(folder / "old.csv", rows)), OUTPUT=str(self.path))
 
     def update(self, rows: Rows, **parameters: Any) -> Any:
-        path = write(self._folder / "new.csv", rows)
+        return self.update_from(write(self._folder / "new.csv", rows), **parameters)
+
+    def update_from(self, path: Path, **parameters: Any) -> Any:
         return self._run("importevents", INPUT=str(path), OUTPUT=str(self.path), MODE="update", **parameters)
 
     def events(self) -> dict[str, dict[str, Any]]:
@@ -210,6 +213,56 @@ def test_a_name_that_vanishes_needs_a_confirmation(make: Callable[[Rows], Store]
     with pytest.raises(QgsProcessingException, match=r"sub-event types any more: Chemical weapon \(1\)"):
         store.update([*rows[:9], *rows[10:]])
     assert counts(store.update(rows)) == (0, 1, 0, 79, 0)
+
+
+def test_what_a_file_has_no_column_for_stays(make: Callable[[Rows], Store], tmp_path: Path) -> None:
+    """A file trimmed by hand blanks nothing; what it does say counts, also where it says that nothing is there."""
+    rows = days(range(20), civilian_targeting="Civilian targeting", disorder_type="Political violence")
+    rows[3]["event_type"] = "Violence against civilians"
+    store = make(rows)
+    before = store.events()
+    known = [
+        "event_id_cnty",
+        "event_date",
+        "event_type",
+        "country",
+        "latitude",
+        "longitude",
+        "admin1",
+        "location",
+    ]
+    rows[7]["location"], rows[8]["admin1"], rows[9]["event_type"] = "Elsewhere", "", "Strategic developments"
+    path = write(tmp_path / "trimmed.csv", rows, known)
+    lookalike = {"COLUMNS": json.dumps({"event_id": "event_id_cnty"})}
+    preview = store.update_from(path, PREVIEW=True, **lookalike)
+    assert counts(preview) == (0, 3, 0, 17, 0) and store.events() == before
+    ran = store.update_from(path, **lookalike)
+    assert counts(ran) == (0, 3, 0, 17, 0)
+    assert "no columns for time_precision, disorder_type, sub_event_type, actor1" in ran.log
+    after = store.events()
+    assert {one: event for one, event in after.items() if one not in ("MLI7", "MLI8", "MLI9")} == {
+        one: event for one, event in before.items() if one not in ("MLI7", "MLI8", "MLI9")
+    }
+    assert after["MLI7"] == {**before["MLI7"], "location": "Elsewhere"}
+    assert after["MLI8"] == {**before["MLI8"], "admin1": None}
+    changed = {"event_type": "Strategic developments", "sub_event_type": None}
+    changed["disorder_type"] = "Strategic developments"
+    assert after["MLI9"] == {**before["MLI9"], **changed}
+    assert store.changes()["MLI9"]["fields"] == "disorder_type;event_type;sub_event_type"
+
+
+def test_a_feature_without_an_id_is_somebodys_own(make: Callable[[Rows], Store]) -> None:
+    rows = days(range(20))
+    store = make(rows)
+    with opened(store.path) as connection:
+        register_point_functions(connection)
+        connection.execute(
+            "INSERT INTO events (event_date, event_type, dataset, country) SELECT event_date, event_type, dataset, "
+            "country FROM events WHERE event_id = 'MLI9'"
+        )
+        connection.commit()
+    assert counts(store.update(rows)) == (0, 0, 0, 20, 0)
+    assert len(read_rows(store.path, "events")) == 21
 
 
 def test_a_list_of_deleted_ids_is_taken(make: Callable[[Rows], Store], tmp_path: Path) -> None:
