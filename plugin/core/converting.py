@@ -121,7 +121,9 @@ class Converter:
                 values[name], problems[name] = convert(text)
         for name in _FORGIVEN:
             if (unread := problems.get(name)) is not None:
-                self.left_empty.update(problem for problem in unread.tolist() if problem)
+                tags = _tags(block.columns[self._positions[name]]) if name in self._positions else set()
+                found = enumerate(unread.tolist())
+                self.left_empty.update(problem for row, problem in found if problem and row not in tags)
                 problems[name] = None
         for name in self._absent:
             if name in self._at_once:
@@ -181,6 +183,11 @@ class Converter:
         return np.fromiter(
             (bool(text) and text.startswith(SYNTHETIC_IDS) for text in ids), dtype=bool, count=len(ids)
         )
+
+
+def _tags(column: Sequence[str]) -> set[int]:
+    """The rows whose cell is an HXL tag; the row is rejected for being one of tags."""
+    return {row for row, text in enumerate(column) if text.lstrip().startswith("#")}
 
 
 def _whole_code(text: str) -> str:

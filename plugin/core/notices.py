@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
@@ -63,6 +64,8 @@ def judge(
         *_odd_dates(facts, today),
         *_marked(facts),
         *_few(_foreign_ids(facts)),
+        *_same_but_for_case(facts),
+        *_nowhere(facts),
         *_few(_stray(facts, boxes or {})),
         *_few(_gaps(facts, today)),
         *(_ends_early(facts, expected, today) if expected is not None else ()),
@@ -141,7 +144,7 @@ def _marked(facts: Facts) -> Iterator[Notice]:
 
 def _foreign_ids(facts: Facts) -> Iterator[Notice]:
     """Ids that begin with other letters than most of the country's, as ACLED's do (three for each country)."""
-    codes, prefixes = pd.factorize(np.array([one[:_LETTERS] for one in facts.ids], dtype=object))
+    codes, prefixes = pd.factorize(np.array([one[:_LETTERS].upper() for one in facts.ids], dtype=object))
     telling = np.array(
         [len(prefix) == _LETTERS and prefix.isascii() and prefix.isalpha() for prefix in prefixes]
     )
@@ -160,6 +163,29 @@ def _foreign_ids(facts: Facts) -> Iterator[Notice]:
             )
             ids = [facts.ids[rows[other]] for other in others]
             yield _notice("foreign_ids", sentence, ids, count, country=shown(country))
+
+
+def _same_but_for_case(facts: Facts) -> Iterator[Notice]:
+    """Ids that differ from another one only in capital letters: most likely one event, counted twice."""
+    odd = {row: one.upper() for row, one in enumerate(facts.ids) if one != one.upper()}
+    if odd:
+        counts = Counter(one.upper() for one in facts.ids)
+        sentence = translate(
+            "Notices", "Events whose ids differ from another one only in capitals: {n}, such as {id}."
+        )
+        rows = np.array([row for row, one in odd.items() if counts[one] > 1], dtype=np.int64)
+        yield from _of_rows(facts, "ids_by_case", sentence, rows)
+
+
+def _nowhere(facts: Facts) -> Iterator[Notice]:
+    """Events without a country in a file that names countries: they stay out of every count by country or region."""
+    empty = np.array([not name for name in facts.countries])
+    if not empty.all():
+        sentence = translate(
+            "Notices",
+            "Events without a country: {n}, such as {id}. Counts by country or region leave them out.",
+        )
+        yield from _of_rows(facts, "no_country", sentence, np.flatnonzero(empty[facts.country]))
 
 
 def _stray(facts: Facts, boxes: Mapping[str, Box]) -> Iterator[Notice]:

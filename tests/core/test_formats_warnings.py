@@ -154,6 +154,25 @@ def test_numbers_that_no_figure_needs_are_left_empty_and_counted(tmp_path: Path)
     ]
 
 
+def test_a_row_of_tags_is_warned_of_once_only(tmp_path: Path) -> None:
+    """It is rejected; that its cells are no numbers is no news."""
+    tags = dict.fromkeys(row(), "#tag")
+    _, rejected, report = read_events(write(tmp_path / "a.csv", [tags, row(1), row(2, iso="MLI")]))
+    assert rejected["reason"].tolist() == ["a row of HXL tags, no event"]
+    assert [notice.sentence for notice in report.notices] == [
+        "Rows in which iso is not a number: 1. It is left empty there."
+    ]
+
+
+def test_ids_that_differ_in_capitals_and_events_without_a_country(tmp_path: Path) -> None:
+    rows = [row(1), row(2), row(3, event_id_cnty="mli2"), row(4, country=" "), row(5, event_id_cnty="mli5")]
+    _, _, report = read_events(write(tmp_path / "a.csv", rows))
+    assert [notice.sentence for notice in report.notices] == [
+        "Events whose ids differ from another one only in capitals: 1, such as mli2.",
+        "Events without a country: 1, such as MLI4. Counts by country or region leave them out.",
+    ]
+
+
 @pytest.mark.parametrize("size", [1, 7, 1000])
 def test_rows_that_are_replaced_later_are_not_warned_of(tmp_path: Path, size: int) -> None:
     rows = [
