@@ -15,11 +15,13 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from .errors import FlashpointsError
+from .headers import listed, shown
 from .text import translate
 
 PLAIN, GZIP, ZIP = "plain", "gzip", "zip"
 _GZIP_START, _ZIP_STARTS = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06")  # the second: an empty one
 _WORKBOOK_PARTS = ({"xl/workbook.xml"}, {"mimetype", "content.xml"})  # of .xlsx, of .ods
+_WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 _BLOCK = 1 << 20
 _DAMAGE = (
     zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError, struct.error, UnicodeDecodeError,
@@ -133,11 +135,20 @@ def _choose(archive: zipfile.ZipFile, wanted: str, where: str) -> str:
         chosen = [name for name in names if wanted in (name, PurePosixPath(name).name)]
     else:
         chosen = _candidates(names)
-    if len(chosen) != 1:
+    if not names:
         raise FlashpointsError(
-            translate("Reading", "The archive holds {n} files that may be meant: {names}.").format(
-                n=len(chosen), names=", ".join((chosen or names)[:10])
-            ),
+            translate("Reading", "The archive is empty."),
+            where,
+            translate("Reading", "Fetch it again, or choose another file."),
+        )
+    if len(chosen) != 1:
+        what = (
+            translate("Reading", "The archive holds {n} files that may be meant: {names}.")
+            if chosen
+            else translate("Reading", "The archive holds no file “{wanted}”. It holds: {names}.")
+        )
+        raise FlashpointsError(
+            what.format(n=len(chosen), wanted=shown(wanted), names=listed(chosen or names)),
             where,
             translate("Reading", "Name the one to load (TABLE), or unpack it."),
         )
@@ -166,6 +177,12 @@ def _in_plain_words(where: str) -> Iterator[None]:
             translate("Reading", "Choose the file in it."),
         ) from None
     except _DAMAGE as error:
+        if where.lower().endswith(_WORKBOOKS):
+            raise FlashpointsError(
+                translate("Reading", "The workbook is damaged, or only a part of it is there."),
+                where,
+                translate("Reading", "Fetch it again, or save it anew from the program that made it."),
+            ) from error
         raise FlashpointsError(
             translate(
                 "Reading", "The archive (ZIP or GZIP) is damaged or of an unknown kind ({reason})."

@@ -34,5 +34,5 @@ def shown(name: str) -> str:
 
 def listed(names: Iterable[str]) -> str:
     """Names for a sentence; what a file calls a column may be of any length, and there may be hundreds."""
-    cut = [shown(name) for name in names]
+    cut = [shown(name) for name in names if name.strip()]
     return ", ".join(cut if len(cut) <= SHOWN_NAMES else [*cut[:SHOWN_NAMES], "…"])

@@ -81,11 +81,12 @@ def coordinates(layer: ogr.Layer) -> Callable[[ogr.Feature], tuple[str, str]]:
 
     def place(feature: ogr.Feature) -> tuple[str, str]:
         geometry = feature.GetGeometryRef()
-        if (
-            geometry is None
-            or geometry.IsEmpty()
-            or ogr.GT_Flatten(geometry.GetGeometryType()) != ogr.wkbPoint
-        ):
+        if geometry is not None and geometry.GetGeometryCount() == 1:
+            geometry = geometry.GetGeometryRef(
+                0
+            )  # many a point layer is one of multipoints of one point each
+        kind = ogr.wkbNone if geometry is None else ogr.GT_Flatten(geometry.GetGeometryType())
+        if kind != ogr.wkbPoint or geometry.IsEmpty():
             return "", ""
         x, y = geometry.GetX(), geometry.GetY()
         if change is not None:

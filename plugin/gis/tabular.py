@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
 import tempfile
 import weakref
@@ -18,7 +19,7 @@ from ..core import archives, formats, sources
 from ..core.blocks import Block, from_rows
 from ..core.column_guess import guess_columns
 from ..core.errors import FlashpointsError
-from ..core.headers import listed
+from ..core.headers import listed, shown
 from ..core.sources import Source
 from ..core.text import translate
 from ..core.textfile import TextFile
@@ -39,6 +40,7 @@ _STARTS = (
     b"!table",
 )
 _COORDINATES = ("latitude", "longitude")
+_MAYBE_POINTS = (ogr.wkbPoint, ogr.wkbMultiPoint, ogr.wkbUnknown, ogr.wkbGeometryCollection)
 _SAMPLE_ROWS = 1_000
 _TITLE_ROWS = 20
 
@@ -114,7 +116,7 @@ def open_source(path: str | Path, table: str = "") -> Source:
     FlashpointsError : in plain words, when the file cannot be read or does not say which table is meant.
     """
     path = Path(path)
-    if not path.is_file():
+    if not os.path.isfile(path):
         return sources.open_source(path, table)  # which says what is the matter
     if archives.is_workbook(path) or (_is_layer(path) and not zipfile.is_zipfile(path)):
         return _table(path, str(path), table)
@@ -136,7 +138,7 @@ def tables(path: str | Path) -> tuple[str, ...]:
     FlashpointsError : in plain words, when the file cannot be read.
     """
     path = Path(path)
-    if not path.is_file():
+    if not os.path.isfile(path):
         return ()
     if archives.is_workbook(path) or (_is_layer(path) and not zipfile.is_zipfile(path)):
         return tuple(source.layer for source in _found(path, str(path)))
@@ -222,12 +224,18 @@ def _table(path: Path, name: str, wanted: str) -> TableSource:
         chosen = [source for source in chosen if _is_known(source)] or chosen
     if len(chosen) == 1:
         return chosen[0]
+    if not found:
+        raise FlashpointsError(
+            translate("Tabular", "No sheet or layer of this file has rows of events."),
+            str(path),
+            translate("Tabular", "Export it again, with a wider choice of dates or countries."),
+        )
     what = (
-        translate("Tabular", "There is no sheet or layer with rows of events.")
-        if not chosen
-        else translate("Tabular", "Several sheets or layers may hold the events.")
+        translate("Tabular", "Several sheets or layers may hold the events.")
+        if chosen
+        else translate("Tabular", "There is no sheet or layer “{name}” with rows.").format(name=shown(wanted))
     )
-    names = listed(source.layer for source in found) or translate("Tabular", "nothing with rows")
+    names = listed(source.layer for source in found)
     raise FlashpointsError(
         what,
         str(path),
@@ -244,7 +252,7 @@ def _described(layer: ogr.Layer, path: Path, name: str, book: bool) -> TableSour
     if not layer.GetFeatureCount():
         return TableSource(path, name, layer.GetName(), sha256, ())
     located = set(_COORDINATES) <= set(guess_columns(header, []))
-    points = not located and ogr.GT_Flatten(layer.GetGeomType()) != ogr.wkbNone
+    points = not located and ogr.GT_Flatten(layer.GetGeomType()) in _MAYBE_POINTS
     columns = (*header, *_COORDINATES) if points else tuple(header)
     return TableSource(path, name, layer.GetName(), sha256, columns, points=points)
 

@@ -52,7 +52,7 @@ def test_a_zip_with_several_tables_asks_which(tmp_path: Path, content: bytes) ->
         recognise(path)
     assert "TABLE" in caught.value.remedy
     assert len(read_events(path, table="two.csv")[0]) == 40
-    with pytest.raises(FlashpointsError, match="0 files that may be meant"):
+    with pytest.raises(FlashpointsError, match="no file “three.csv”"):
         recognise(path, table="three.csv")
 
 

@@ -84,8 +84,39 @@ def test_several_sheets_of_events_ask_which(tmp_path: Path) -> None:
         open_source(path)
     assert "North, South" in caught.value.remedy
     assert len(read_events(open_source(path, "South"))[0]) == 3
-    with pytest.raises(FlashpointsError, match="There is no sheet"):
+    with pytest.raises(FlashpointsError, match="There is no sheet or layer “East”"):
         open_source(path, "East")
+
+
+def test_a_sheet_of_column_names_only(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "a.xlsx", {"Sheet1": sheet([], COLUMNS_2022)})
+    with pytest.raises(FlashpointsError, match="no rows|No sheet or layer of this file has rows") as caught:
+        read_events(open_source(path))
+    assert "TABLE" not in caught.value.remedy
+
+
+def test_an_archive_that_lacks_the_file_or_any(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("north.csv", "a,b\n")
+        archive.writestr("south.csv", "a,b\n")
+    with pytest.raises(FlashpointsError, match=r"no file “east\.csv”. It holds: north\.csv, south\.csv"):
+        open_source(path, "east.csv")
+    with zipfile.ZipFile(tmp_path / "empty.zip", "w"):
+        pass
+    with pytest.raises(FlashpointsError, match="The archive is empty"):
+        open_source(tmp_path / "empty.zip")
+
+
+def test_half_a_workbook_is_called_one(workbook: Path) -> None:
+    workbook.write_bytes(workbook.read_bytes()[: workbook.stat().st_size // 2])
+    with pytest.raises(FlashpointsError, match="The workbook is damaged"):
+        open_source(workbook)
+
+
+def test_a_name_too_long_for_the_disk(tmp_path: Path) -> None:
+    with pytest.raises(FlashpointsError, match="cannot be opened"):
+        open_source(tmp_path / f"{'x' * 300}.csv")
 
 
 def test_a_workbook_in_a_zip(workbook: Path, tmp_path: Path) -> None:
@@ -96,13 +127,17 @@ def test_a_workbook_in_a_zip(workbook: Path, tmp_path: Path) -> None:
     assert len(read_events(source)[0]) == 9 and source.path == path
 
 
-def layer(path: Path, driver: str, epsg: int, points: list[Any], columns: list[str]) -> Path:
+def layer(
+    path: Path, driver: str, epsg: int, points: list[Any], columns: list[str], wkt: str = "POINT ({} {})"
+) -> Path:
     """A layer of events with geometry and without coordinates in its attributes."""
     gdal.UseExceptions()
     srs = osr.SpatialReference()
     srs.ImportFromEPSG(epsg)
     dataset = gdal.GetDriverByName(driver).Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-    made = dataset.CreateLayer("incidents", srs, ogr.wkbPoint)
+    made = dataset.CreateLayer(
+        "incidents", srs, ogr.CreateGeometryFromWkt(wkt.format(0, 0)).GetGeometryType()
+    )
     for name in columns:
         kind = {"event_date": ogr.OFTDate, "fatalities": ogr.OFTInteger}.get(name, ogr.OFTString)
         made.CreateField(ogr.FieldDefn(name, kind))
@@ -113,7 +148,7 @@ def layer(path: Path, driver: str, epsg: int, points: list[Any], columns: list[s
                 text = one[name].replace("-", "/") if name == "event_date" else one[name]
                 feature.SetField(columns.index(name), text)  # a shapefile cuts the names
         if point is not None:
-            feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({point[0]} {point[1]})"))
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt.format(*point)))
         made.CreateFeature(feature)
     return path
 
@@ -135,6 +170,22 @@ def test_layers_give_their_points(tmp_path: Path, name: str, driver: str) -> Non
     assert events["fatalities"].tolist() == [1, 2]
     assert rejected["reason"].tolist() == ["no latitude"] and report.balanced
     assert path.read_bytes() == before  # a layer that is only read stays as it is
+
+
+def test_multipoints_of_one_point_are_points(tmp_path: Path) -> None:
+    wkt = "MULTIPOINT (({} {}))"
+    path = layer(tmp_path / "a.gpkg", "GPKG", 4326, [(-4.25, 14.5), (-4.0, 13.0)], ATTRIBUTES, wkt)
+    events, _, report = read_events(open_source(path))
+    assert events[["longitude", "latitude"]].values.tolist() == [[-4.25, 14.5], [-4.0, 13.0]]
+    assert (report.read, report.rejected) == (2, 0)
+
+
+def test_areas_are_no_places_of_events(tmp_path: Path) -> None:
+    """Not a store without events, but a refusal: districts are not where something happened."""
+    wkt = "POLYGON (({0} {1}, 10 20, 11 20, {0} {1}))"
+    path = layer(tmp_path / "a.gpkg", "GPKG", 4326, [(-4.25, 14.5)], ATTRIBUTES, wkt)
+    with pytest.raises(FlashpointsError, match="no coordinates"):
+        read_events(open_source(path))
 
 
 def test_points_of_another_system_are_transformed(tmp_path: Path) -> None:
@@ -171,7 +222,7 @@ def test_text_goes_to_the_core_whatever_its_name(tmp_path: Path, name: str) -> N
         ("a.geojson", b'{"type": "FeatureColl', "cannot be read"),
         ("a.shp", b"\x00\x00\x27\x0a" + bytes(100), "cannot be read"),
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "cannot be read"),
-        ("a.zip", b"PK\x05\x06" + bytes(18), "ZIP|0 files"),
+        ("a.zip", b"PK\x05\x06" + bytes(18), "ZIP|is empty"),
         ("a.csv", b"", "empty"),
     ],
 )
