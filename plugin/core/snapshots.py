@@ -162,8 +162,8 @@ def _different(left: np.ndarray, right: np.ndarray, name: str) -> np.ndarray:
     """Positions at which two columns of plain values differ; two missing values are the same."""
     unlike = left != right
     if name in ("latitude", "longitude"):
-        x, y = left.astype(float), right.astype(float)
-        unlike &= ~(np.abs(x - y) <= _SAME_PLACE)
+        x, y = (pd.to_numeric(pd.Series(side, dtype=object), errors="coerce") for side in (left, right))
+        unlike &= ~(np.abs(x.to_numpy(dtype=float) - y.to_numpy(dtype=float)) <= _SAME_PLACE)
     return np.flatnonzero(unlike)
 
 
@@ -176,12 +176,20 @@ def plain(column: pd.Series, name: str) -> np.ndarray:
         texts = there.dt.strftime("%Y-%m-%d") if there.dtype.kind == "M" else there.astype(str)
         values[~missing] = texts.to_numpy(dtype=object)
     elif kind in (INTEGER, BOOLEAN):
-        values[~missing] = [int(value) for value in there]
+        values[~missing] = [_number(value, int) for value in there]
     elif kind == REAL:
-        values[~missing] = [float(value) for value in there]
+        values[~missing] = [_number(value, float) for value in there]
     else:
         values[~missing] = [str(value) or None for value in there]
     return values
+
+
+def _number(value: Any, kind: Callable[[Any], Any]) -> Any:
+    """A number; what somebody wrote into its cell by hand and is none, as text."""
+    try:
+        return kind(value)
+    except (ValueError, OverflowError):
+        return str(value)
 
 
 def _fill(events: list[dict[str, Any]], name: str, values: np.ndarray) -> None:

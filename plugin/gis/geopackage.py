@@ -81,6 +81,15 @@ def _in_words(reason: str, path: Path) -> FlashpointsError:
             translate("Store", "This file is no GeoPackage, whatever its name says, or it is damaged."),
             translate("Store", "Choose another file."),
         ),
+        **dict.fromkeys(
+            ("no such table", "no such column", "has no column"),
+            (
+                translate("Store", "A table or column of this event store is missing: {reason}.").format(
+                    reason=reason
+                ),
+                translate("Store", "Somebody took it out. Take the last copy, or load the event files anew."),
+            ),
+        ),
         "interrupted": (
             translate("Store", "Cancelled; the file is as it was before."),
             "",

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -80,7 +81,7 @@ def is_store(path: Path) -> bool:
     ------
     FlashpointsError : when a newer version of the plugin made it, or when it is damaged.
     """
-    return path.suffix.lower() == ".gpkg" and path.is_file() and schema_version(path) is not None
+    return path.suffix.lower() == ".gpkg" and os.path.isfile(path) and schema_version(path) is not None
 
 
 def schema_version(path: Path) -> int | None:
@@ -115,7 +116,7 @@ def check_store(path: Path) -> int:
     ------
     FlashpointsError : when there is no such file, or when it is no event store that this version can work with.
     """
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise FlashpointsError(
             translate("Store", "There is no such event store."),
             str(path),
@@ -136,7 +137,7 @@ def check_replaceable(path: Path) -> None:
 
     That is any GeoPackage that is no event store, a store of a newer version, and one with rulings.
     """
-    if not path.is_file():
+    if not os.path.isfile(path):
         return
     check_store(path)
     rulings = [row for row in read_rows(path, "rulings") if not row.get("withdrawn_at")]

@@ -86,11 +86,18 @@ def make_plan(connection: sqlite3.Connection, scope: Scope) -> Plan:
 
 
 def shared_columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    """The columns that a table has in the store and in the newer export, but for the primary key."""
+    """The columns that a table has in the store and in the newer export, but for the primary key.
+
+    Raises
+    ------
+    sqlite3.OperationalError : when the store has lost the table, in SQLite's words for it.
+    """
     names = [
         [row[1] for row in connection.execute(f"PRAGMA {schema}.table_info('{table}')")]
         for schema in ("main", "fresh")
     ]
+    if not names[0]:
+        connection.execute(f'SELECT 1 FROM main."{table}"')  # nosec B608
     return [name for name in names[0] if name in names[1] and name != "fid"]
 
 

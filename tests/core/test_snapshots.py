@@ -76,6 +76,14 @@ def test_what_another_system_leaves_of_a_point_is_no_change() -> None:
     assert len(compared(old, table(event("A", latitude=14.5 + 1e-4))).table) == 1
 
 
+def test_what_somebody_wrote_into_a_number_is_listed() -> None:
+    """SQLite takes any text into a column of numbers."""
+    old = table(event("A1", fatalities="many", latitude="north"))
+    found = compared(old, table(event("A1", fatalities=7, latitude=14.5)))
+    assert json.loads(found.table["old"][0]) == {"fatalities": "many", "latitude": "north"}
+    assert json.loads(found.table["new"][0]) == {"fatalities": 7, "latitude": 14.5}
+
+
 def test_equal_ids_of_two_sources_are_two_events() -> None:
     old = table(event("1"), event("1", dataset="UCDP GED", fatalities=9))
     found = compared(old, table(event("1"), event("1", dataset="UCDP GED", fatalities=8)))

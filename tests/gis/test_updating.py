@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -263,6 +264,51 @@ def test_a_feature_without_an_id_is_somebodys_own(make: Callable[[Rows], Store])
         connection.commit()
     assert counts(store.update(rows)) == (0, 0, 0, 20, 0)
     assert len(read_rows(store.path, "events")) == 21
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DROP TABLE changes",
+        "DROP TABLE imports",
+        "DROP TABLE rejected_rows",
+        "ALTER TABLE events DROP COLUMN dataset",
+        "ALTER TABLE changes DROP COLUMN reason",
+    ],
+)
+def test_a_store_that_somebody_took_a_part_of(make: Callable[[Rows], Store], damage: str) -> None:
+    if "COLUMN" in damage and sqlite3.sqlite_version_info < (3, 35):
+        pytest.skip("this SQLite cannot drop columns")
+    store = make(days(range(20)))
+    with opened(store.path) as connection:
+        register_point_functions(connection)
+        connection.execute(damage)
+        connection.commit()
+    before = store.content()
+    with pytest.raises(
+        QgsProcessingException, match="A table or column of this event store is missing: .*Take the"
+    ):
+        store.update(days(range(30)))
+    assert store.content() == before
+
+
+def test_a_number_that_somebody_wrote_over_is_put_right_and_listed(make: Callable[[Rows], Store]) -> None:
+    rows = days(range(20))
+    store = make(rows)
+    with opened(store.path) as connection:
+        register_point_functions(connection)
+        connection.execute("UPDATE events SET fatalities = 'many' WHERE event_id = 'MLI4'")
+        connection.commit()
+    assert counts(store.update(rows)) == (0, 1, 0, 19, 0)
+    assert store.events()["MLI4"]["fatalities"] == 2
+    assert json.loads(store.changes()["MLI4"]["old"]) == {"fatalities": "many"}
+
+
+@pytest.mark.parametrize("mode", ["create", "update"])
+def test_a_store_whose_name_is_too_long(run: Callable, tmp_path: Path, mode: str) -> None:
+    path = write(tmp_path / "new.csv", days(range(3)))
+    with pytest.raises(QgsProcessingException, match="File name too long|no such event store"):
+        run("importevents", INPUT=str(path), OUTPUT=str(tmp_path / f"{'x' * 300}.gpkg"), MODE=mode)
 
 
 def test_a_list_of_deleted_ids_is_taken(make: Callable[[Rows], Store], tmp_path: Path) -> None:
