@@ -8,6 +8,7 @@ import functools
 import os
 import sqlite3
 import struct
+import time
 import urllib.parse
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,6 +23,8 @@ from ..core.text import translate
 SRS_ID = 4326
 PART = ".part.gpkg"
 """What names of files in the making end in."""
+_BEGINNING = 60.0
+"""Seconds in which a file in the making is not taken for a leftover while its maker runs."""
 _POINT = np.dtype(
     [
         ("magic", "S2"),
@@ -181,7 +184,9 @@ def remove_leftovers(folder: Path) -> None:
 
 
 def _in_use(path: Path) -> bool:
-    """Whether another connection holds SQLite's write lock on a file."""
+    """Whether another connection holds SQLite's write lock on a file in the making, or is just about to."""
+    if _just_begun(path):
+        return True
     connection = sqlite3.connect(path, timeout=0)
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -190,6 +195,24 @@ def _in_use(path: Path) -> bool:
     finally:
         connection.close()
     return False
+
+
+def _just_begun(path: Path) -> bool:
+    """Whether a file in the making is so young that its tables may still be made, which locks nothing for long."""
+    try:
+        young = time.time() - path.stat().st_mtime < _BEGINNING
+    except FileNotFoundError:
+        return False
+    maker = path.name[: -len(PART)].rpartition(".")[2]
+    if not young or not maker.isdecimal() or os.name == "nt":  # there, nobody can be asked without harm
+        return young
+    try:
+        os.kill(int(maker), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True  # somebody else's
+    return True
 
 
 def remove_database(path: Path) -> None:

@@ -16,6 +16,7 @@ from databases import opened
 from flashpoints.plugin.core.actors import ActorTable
 from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.resources import RESOURCES
+from flashpoints.plugin.gis.geopackage import PART, remove_leftovers
 from flashpoints.plugin.gis.importing import import_events
 from flashpoints.plugin.gis.updating import update_events
 from qgis.core import QgsVectorLayer
@@ -225,3 +226,21 @@ def test_a_store_of_a_newer_version_is_refused(files: dict[str, Path], tmp_path:
     with pytest.raises(FlashpointsError, match="newer Flashpoints"):
         update_events(files["newer"], store, allow_removals=True)
     assert store.read_bytes() == before
+
+
+@linux_only
+def test_a_file_that_another_program_has_just_begun_is_left_alone(tmp_path: Path) -> None:
+    """Between two of its first tables it holds no lock; what a dead program left goes at once."""
+    living, dead = subprocess.Popen(["sleep", "60"]), subprocess.Popen(["true"])
+    dead.wait()
+    begun, left = (tmp_path / f".events.{one.pid}{PART}" for one in (living, dead))
+    for path in (begun, left):
+        path.touch()
+    try:
+        remove_leftovers(tmp_path)
+    finally:
+        living.kill()
+        living.wait()
+    assert begun.exists() and not left.exists()
+    remove_leftovers(tmp_path)
+    assert not begun.exists()
