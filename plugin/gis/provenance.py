@@ -8,7 +8,9 @@ Everything lies in QGIS's own layer metadata: a colleague reads it in Layer Prop
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -22,6 +24,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.errors import FlashpointsError
 from ..core.text import number, translate
+from .geopackage import connect
 
 PARAMETERS, SOURCES = "flashpoints:parameters", "flashpoints:sources"
 DEFINITION, VERSION, RULINGS = "flashpoints:definition", "flashpoints:version", "flashpoints:rulings"
@@ -201,17 +204,40 @@ def _with_layer_name(source: str) -> str:
 
 
 def _save_style_in_database(layer: QgsVectorLayer) -> None:
+    """Save the style as the layer's default one, in the place of an older one of ours.
+
+    Before 3.24, saving over a name that exists asks in a modal window and hangs where there is none; another program
+    may save the same style at any moment, so in a file ours gets a name of its own first.
+    """
     name = layer.name()
-    # before 3.24, saving over a name that exists asks in a modal window and hangs where there is none
-    _, ids, names, *_ = layer.listStylesInDatabase()
-    for style_id, style_name in zip(ids, names):
-        if style_name == name:
-            layer.deleteStyleFromDatabase(style_id)
+    in_file = layer.providerType() == "ogr"
+    saved = f"{name} {uuid.uuid4().hex}" if in_file else name
+    if not in_file:
+        _delete_styles(layer, name)
     if hasattr(layer, "saveStyleToDatabaseV2"):
-        message = layer.saveStyleToDatabaseV2(name, "", True, "")[1]
+        message = layer.saveStyleToDatabaseV2(saved, "", True, "")[1]
     else:
-        message = layer.saveStyleToDatabase(name, "", True, "")
+        message = layer.saveStyleToDatabase(saved, "", True, "")
     _check((message, not message), layer)
+    if in_file:
+        _delete_styles(layer, name)
+        path = Path(layer.source().split("|")[0])
+        with connect(path) as connection:
+            connection.execute("UPDATE layer_styles SET styleName = ? WHERE styleName = ?", (name, saved))
+            connection.commit()
+
+
+def _delete_styles(layer: QgsVectorLayer, name: str) -> None:
+    """Delete the styles of a name from the layer's database."""
+    for style_id in _styles_named(layer, name):
+        layer.deleteStyleFromDatabase(style_id)
+    if _styles_named(layer, name):
+        _check((translate("Provenance", "another program is writing to the file"), False), layer)
+
+
+def _styles_named(layer: QgsVectorLayer, name: str) -> list[str]:
+    _, ids, names, *_ = layer.listStylesInDatabase()
+    return [style_id for style_id, style_name in zip(ids, names) if style_name == name]
 
 
 def _check(outcome: tuple[str, bool], layer: QgsVectorLayer) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -145,6 +146,18 @@ def test_a_temporary_layer_is_changed_itself(tmp_path: Path) -> None:
 def test_a_layer_that_is_not_ours_has_no_provenance() -> None:
     layer = layer_of("Point", (), [])
     assert (read_parameters(layer), read_sources(layer), definition_id(layer)) == ({}, [], "")
+
+
+def test_a_file_that_another_program_writes_to_keeps_its_style(tmp_path: Path) -> None:
+    """QGIS 3.22 would ask whether to replace the style that could not be deleted, in a window that nobody sees."""
+    destination = write(tmp_path / "rings.gpkg")
+    save_style_and_metadata(destination, colour("#00ff00"), lambda layer: None)
+    with contextlib.closing(sqlite3.connect(tmp_path / "rings.gpkg")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(FlashpointsError, match="cannot be saved"):
+            save_style_and_metadata(destination, colour("#0000ff"), lambda layer: None)
+        other.rollback()
+    save_style_and_metadata(destination, colour("#0000ff"), lambda layer: None)
 
 
 def test_an_output_that_is_gone_is_said(tmp_path: Path) -> None:
