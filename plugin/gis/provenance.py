@@ -211,7 +211,7 @@ def _save_style_in_database(layer: QgsVectorLayer) -> None:
     """
     name = layer.name()
     in_file = layer.providerType() == "ogr"
-    saved = f"{name} {uuid.uuid4().hex}" if in_file else name
+    saved = uuid.uuid4().hex[:16] if in_file else name  # GDAL has room for 30 characters
     if not in_file:
         _delete_styles(layer, name)
     if hasattr(layer, "saveStyleToDatabaseV2"):
