@@ -31,6 +31,7 @@ STAMP = "timestamp"
 
 COMPARED = tuple(name for name in COLUMN_NAMES if name not in (*DERIVED_COLUMNS, *KEY, "year", STAMP))
 _AT_ONCE = 8
+_PLACE, _NO_TEXT = ("latitude", "longitude"), (None, "")
 _SAME_PLACE = 1e-7  # degrees, a centimetre: what another coordinate system leaves of a point
 
 
@@ -112,6 +113,23 @@ def outside(old: pd.DataFrame, new: pd.DataFrame) -> set[str]:
     return set(old.loc[~inside, "event_id"])
 
 
+def difference(names: Sequence[str], old: Sequence[Any], new: Sequence[Any]) -> dict[str, tuple[Any, Any]]:
+    """What `compare` would find between two rows of plain values of the columns `names`: name -> old and new."""
+    return {
+        name: (None if before == "" else before, None if after == "" else after)
+        for name, before, after in zip(names, old, new)
+        if before != after and not _as_good_as_same(name, before, after)
+    }
+
+
+def _as_good_as_same(name: str, before: Any, after: Any) -> bool:
+    if before in _NO_TEXT or after in _NO_TEXT:
+        return before in _NO_TEXT and after in _NO_TEXT
+    if name not in _PLACE or isinstance(before, str) or isinstance(after, str):
+        return False
+    return bool(abs(before - after) <= _SAME_PLACE)
+
+
 def rows_of(frame: pd.DataFrame) -> Read:
     """What reads a table that is in memory."""
     return lambda columns: frame[list(columns)]
@@ -161,7 +179,7 @@ def _groups(names: Sequence[str]) -> Iterator[list[str]]:
 def _different(left: np.ndarray, right: np.ndarray, name: str) -> np.ndarray:
     """Positions at which two columns of plain values differ; two missing values are the same."""
     unlike = left != right
-    if name in ("latitude", "longitude"):
+    if name in _PLACE:
         x, y = (pd.to_numeric(pd.Series(side, dtype=object), errors="coerce") for side in (left, right))
         unlike &= ~(np.abs(x.to_numpy(dtype=float) - y.to_numpy(dtype=float)) <= _SAME_PLACE)
     return np.flatnonzero(unlike)
@@ -202,14 +220,15 @@ def _rows(
     pairs: _Pairs, changed: dict[int, dict[str, tuple[Any, Any]]], whole: dict[str, list[dict[str, Any]]]
 ) -> Iterator[tuple[Any, ...]]:
     for row, event in zip(pairs.removed, whole[REMOVED]):
-        yield pairs.old_ids[row][1], REMOVED, None, _json(event), None
+        yield pairs.old_ids[row][1], REMOVED, None, as_json(event), None
     for position, values in sorted(changed.items()):
-        old = _json({name: before for name, (before, _) in values.items()})
-        new = _json({name: after for name, (_, after) in values.items()})
+        old = as_json({name: before for name, (before, _) in values.items()})
+        new = as_json({name: after for name, (_, after) in values.items()})
         yield pairs.new_ids[pairs.new[position]][1], CHANGED, ";".join(values), old, new
     for row, event in zip(pairs.added, whole[ADDED]):
-        yield pairs.new_ids[row][1], ADDED, None, None, _json(event)
+        yield pairs.new_ids[row][1], ADDED, None, None, as_json(event)
 
 
-def _json(values: dict[str, Any]) -> str:
+def as_json(values: dict[str, Any]) -> str:
+    """Values of an event as the table of changes keeps them."""
     return json.dumps(values, ensure_ascii=False)

@@ -9,20 +9,18 @@ What is to happen to which rows lies in temporary tables: `altered` (old_fid, ne
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
-from ..core import snapshots
-from ..core.schema import COLUMN_NAMES
+from ..core.snapshots import CHANGED
 from ..core.text import number, translate
 from .store import EVENTS
+from .update_changes import Changes, list_changes
 from .update_columns import keep_what_is_known
 
 MOST_REMOVED = 0.02
 """Share of the events that a file covers beyond which removals have to be confirmed."""
-_CHUNK = 50_000
 _NAMES_SHOWN = 5
 _NAMED = (("actor1", "actor2"), ("event_type",), ("sub_event_type",))
 
@@ -47,14 +45,14 @@ class Scope:
 class Plan:
     """What an update does.
 
-    changes : a row an event, as snapshots.Comparison.table, with `reason` for the removed; unchanged : events that
-    stay as they are, touched : those of them with a newer time stamp only; kept : events of which the store has a newer
+    changes : what happens to which events; unchanged : events that stay as they are, touched : those of them with a
+    newer time stamp only; kept : events of which the store has a newer
     state than the file; protected : events that would be removed, did the file not have them in a rejected row;
     unknown_deleted : ids said to be deleted that the store does not have; confirm : what has to be confirmed, in
     sentences; columns_kept : columns that the file lacks, in which the events keep what the store knows.
     """
 
-    changes: pd.DataFrame
+    changes: Changes
     unchanged: int
     touched: int
     kept: int
@@ -65,24 +63,29 @@ class Plan:
 
     def count(self, change: str) -> int:
         """How many events are added, changed or removed."""
-        return int((self.changes["change"] == change).sum())
+        return self.changes.counts[change]
 
 
 def make_plan(connection: sqlite3.Connection, scope: Scope) -> Plan:
     """Find out what an update would do; only temporary tables are written."""
     columns_kept = _fill_tables(connection, scope)
     one = _asker(connection)
-    kept = one("SELECT COUNT(*) FROM temp.pairs WHERE kept")
     protected = _remove(connection, scope)
-    parts, unchanged, touched = _compare(connection)
-    unknown = (
-        "SELECT COUNT(*) FROM temp.deleted d "
-        "WHERE NOT EXISTS (SELECT 1 FROM main.events o WHERE o.event_id = d.event_id)"
-    )
+    changes = list_changes(connection, shared_columns(connection, EVENTS))
+    altered, changed = one("SELECT COUNT(*) FROM temp.altered"), changes.counts[CHANGED]
     return Plan(
-        pd.concat([_removed(connection), *parts, _added(connection)], ignore_index=True),
-        unchanged, touched, kept, protected, one(unknown), tuple(_confirmations(connection, scope)), columns_kept,
-    )  # fmt: skip
+        changes,
+        unchanged=one("SELECT COUNT(*) FROM temp.pairs WHERE NOT kept") - changed,
+        touched=altered - changed,
+        kept=one("SELECT COUNT(*) FROM temp.pairs WHERE kept"),
+        protected=protected,
+        unknown_deleted=one(
+            "SELECT COUNT(*) FROM temp.deleted d "
+            "WHERE NOT EXISTS (SELECT 1 FROM main.events o WHERE o.event_id = d.event_id)"
+        ),
+        confirm=tuple(_confirmations(connection, scope)),
+        columns_kept=columns_kept,
+    )
 
 
 def shared_columns(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -99,11 +102,6 @@ def shared_columns(connection: sqlite3.Connection, table: str) -> list[str]:
     if not names[0]:
         connection.execute(f'SELECT 1 FROM main."{table}"')  # nosec B608
     return [name for name in names[0] if name in names[1] and name != "fid"]
-
-
-def quoted(names: Sequence[str], prefix: str = "") -> str:
-    """Column names for SQL."""
-    return ", ".join(f'{prefix}"{name}"' for name in names)
 
 
 def _asker(connection: sqlite3.Connection):  # type: ignore[no-untyped-def]
@@ -171,69 +169,6 @@ def _remove(connection: sqlite3.Connection, scope: Scope) -> int:
     return int(connection.execute(protected, dates).fetchone()[0])
 
 
-def _frame(connection: sqlite3.Connection, query: str, names: Sequence[str]) -> pd.DataFrame:
-    return pd.DataFrame(connection.execute(query).fetchall(), columns=list(names), dtype=object)
-
-
-def _event_columns(connection: sqlite3.Connection) -> list[str]:
-    there = shared_columns(connection, EVENTS)
-    return [name for name in COLUMN_NAMES if name in there]
-
-
-def _compare(connection: sqlite3.Connection) -> tuple[list[pd.DataFrame], int, int]:
-    """What changed in the events that both have, some thousands at a time; how many did not, and were only touched."""
-    names, one = _event_columns(connection), _asker(connection)
-    parts: list[pd.DataFrame] = []
-    touched = 0
-    for pairs in _chunks(connection):
-        both = (
-            _frame(
-                connection,
-                f"SELECT {quoted(names, 'e.')} FROM (SELECT * FROM temp.altered ORDER BY old_fid {pairs}) a "  # nosec B608
-                f"JOIN {schema}.events e ON e.fid = a.{fid} ORDER BY a.old_fid",
-                names,
-            )
-            for schema, fid in (("main", "old_fid"), ("fresh", "new_fid"))
-        )
-        old, new = both
-        found = snapshots.compare(snapshots.rows_of(old), names, snapshots.rows_of(new), names)
-        parts.append(found.table)
-        touched += found.unchanged
-    changed = sum(map(len, parts))
-    pairs_all = one("SELECT COUNT(*) FROM temp.pairs WHERE NOT kept")
-    return parts, pairs_all - changed, touched
-
-
-def _chunks(connection: sqlite3.Connection) -> Iterator[str]:
-    count = _asker(connection)("SELECT COUNT(*) FROM temp.altered")
-    for start in range(0, count, _CHUNK):
-        yield f"LIMIT {_CHUNK} OFFSET {start}"
-
-
-def _removed(connection: sqlite3.Connection) -> pd.DataFrame:
-    """The removed events whole: the store keeps what they were."""
-    names = _event_columns(connection)
-    query = (
-        f"SELECT {quoted(names, 'o.')}, r.reason FROM temp.removed r JOIN main.events o ON o.fid = r.old_fid"  # nosec B608
-    )
-    old = _frame(connection, query, [*names, "reason"])
-    found = snapshots.compare(snapshots.rows_of(old), names, snapshots.rows_of(old.iloc[:0]), names)
-    return found.table.assign(reason=old["reason"].map(_reasons()))
-
-
-def _reasons() -> dict[str, str]:
-    return {
-        "missing": translate("Update", "no longer in the source's export"),
-        "deleted": translate("Update", "in the source's list of deleted events"),
-    }
-
-
-def _added(connection: sqlite3.Connection) -> pd.DataFrame:
-    query = "SELECT n.event_id FROM temp.added a JOIN fresh.events n ON n.fid = a.new_fid"
-    ids = _frame(connection, query, ["event_id"])
-    return ids.assign(change=snapshots.ADDED, fields=None, old=None, new=None)
-
-
 def _confirmations(connection: sqlite3.Connection, scope: Scope) -> Iterator[str]:
     """What a person should look at before it happens: many removals, and names that would vanish."""
     one = _asker(connection)
@@ -278,8 +213,9 @@ def _vanishing(connection: sqlite3.Connection, columns: Sequence[str]) -> list[t
             "fresh.events", "IN (SELECT new_fid FROM temp.altered UNION SELECT new_fid FROM temp.added)"
         )
         gone -= names("main.events", f"NOT IN {touched}") if gone else set()
-    has = " OR ".join(f'"{name}" = ?' for name in columns)
-    count = _asker(connection)
-    query = f"SELECT COUNT(*) FROM main.events WHERE {has}"  # nosec B608
-    counted = [(name, count(query, *[name] * len(columns))) for name in gone]
-    return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+    counts: Counter[str] = Counter()
+    if gone:
+        named = " UNION ".join(f'SELECT fid, "{name}" AS name FROM main.events' for name in columns)  # nosec B608
+        query = f"SELECT name, COUNT(*) FROM ({named}) WHERE name NOT NULL GROUP BY name"  # nosec B608
+        counts.update({name: n for name, n in connection.execute(query) if name in gone})
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -3,11 +3,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
-
-import pandas as pd
 
 from ..core.rulings import CONFLICT, ORPHAN, Standing
 from ..core.snapshots import ADDED, CHANGED, REMOVED
@@ -18,8 +15,6 @@ from .updating import UpdateResult
 
 LISTED = 5
 """Rulings that a sentence names."""
-SHOWN = 200
-"""Changes that a report lists; the table `changes` of the store has all."""
 
 
 def summary(plan: Plan, done: bool) -> str:
@@ -90,28 +85,27 @@ def update_html(result: UpdateResult) -> str:
     if plan.confirm:
         parts.append(f"<p>{escape(translate('Update', 'To be confirmed:'))}</p>")
         parts.append(f"<ul>{''.join(f'<li>{escape(one)}</li>' for one in plan.confirm)}</ul>")
-    changed = plan.changes[plan.changes["change"] == CHANGED]
-    if len(changed):
-        fields = Counter(name for names in changed["fields"] for name in names.split(";"))
-        parts.append(table_html(translate("Update", "Fields that changed, by events"), fields.most_common()))
-    parts += _listed(plan.changes, REMOVED, translate("Update", "Removed events"))
-    parts += _listed(plan.changes, CHANGED, translate("Update", "Changed events"))
+    if plan.changes.fields:
+        title = translate("Update", "Fields that changed, by events")
+        parts.append(table_html(title, plan.changes.fields.most_common()))
+    parts += _listed(plan, REMOVED, translate("Update", "Removed events"))
+    parts += _listed(plan, CHANGED, translate("Update", "Changed events"))
     return report_html(result.imported, "".join(parts))
 
 
-def _listed(changes: pd.DataFrame, change: str, title: str) -> Iterator[str]:
-    rows = changes[changes["change"] == change]
+def _listed(plan: Plan, change: str, title: str) -> Iterator[str]:
+    rows, count = plan.changes.shown[change], plan.count(change)
     if rows.empty:
         return
-    if len(rows) > SHOWN:
+    if count > len(rows):
         more = translate("Update", "the first {n} of {all}; the table “changes” of the store has them all")
-        title = f"{title} ({more.format(n=number(SHOWN), all=number(len(rows)))})"
+        title = f"{title} ({more.format(n=number(len(rows)), all=number(count))})"
     yield f"<h2>{escape(title)}</h2><table>"
     heads = (
         translate("Update", "Event"), translate("Update", "Before"), translate("Update", "After"),
     )  # fmt: skip
     yield f"<tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr>"
-    for row in rows.head(SHOWN).itertuples():
+    for row in rows.itertuples():
         cells = (row.event_id, row.old, row.new if change == CHANGED else row.reason)
         yield f"<tr>{''.join(f'<td>{escape(str(cell or chr(8211)))}</td>' for cell in cells)}</tr>"
     yield "</table>"
