@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from .update_plan import Plan, Scope, make_plan, shared_columns
 READING = 0.8
 """Share of the work that reading the file takes."""
 _CACHE_KB = 65_536  # the index of places is written all over: with SQLite's own 2,000 it takes twice as long
+_DELIMITER = re.compile(r"[,;\t|]")
 _INSTRUCTIONS = 100_000  # of SQLite's between two looks at whether to go on
 
 
@@ -118,10 +120,19 @@ def _scope(imported: ImportResult, aside: Path, deleted: Sequence[str]) -> Scope
             translate("Update", "Make a new store of it, or say which column holds ids."),
         )
     position = recognition.positions["event_id"]
-    raw = (next(csv.reader([row["raw"] or ""]), []) for row in read_rows(aside, "rejected_rows"))
-    rejected = [fields[position].strip() for fields in raw if position < len(fields)]
+    raw = [row["raw"] or "" for row in read_rows(aside, "rejected_rows")]
     first, last = imported.report.span or ("", "")
-    return Scope(first, last, rejected, deleted, lacking(recognition))
+    return Scope(first, last, list(_ids_of(raw, position)), deleted, lacking(recognition))
+
+
+def _ids_of(rejected: Sequence[str], position: int) -> Iterator[str]:
+    """Ids in rejected rows; a quotation mark that is not closed makes one row of many lines, each with an id."""
+    for row in rejected:
+        fields = next(csv.reader([row]), [])
+        lines = [fields]
+        for text in fields:
+            lines += (_DELIMITER.split(line) for line in text.splitlines()[1:])
+        yield from (line[position].strip(' "') for line in lines if position < len(line))
 
 
 @contextlib.contextmanager
