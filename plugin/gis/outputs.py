@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -187,9 +188,9 @@ class WritingAlgorithm(QgsProcessingAlgorithm):
 def _reload(written: Written, context: QgsProcessingContext) -> None:
     """Show what is new in layers of the project that lie on the written file."""
     project = context.project()
-    path = written.destination.split("|")[0]
+    path = Path(written.destination.split("|")[0])  # as paths: Windows writes one path with / and with \\
     for layer in project.mapLayers().values() if project else ():
-        if isinstance(layer, QgsVectorLayer) and layer.source().split("|")[0] == path:
+        if isinstance(layer, QgsVectorLayer) and Path(layer.source().split("|")[0]) == path:
             layer.setDataSource(layer.source(), layer.name(), layer.providerType(), False)
             if written.style is not None and layer.isSpatial() and written.restyles(layer):
                 written.style(layer)  # a stored style brings back neither the time of events nor our marks

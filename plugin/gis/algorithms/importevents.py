@@ -68,7 +68,8 @@ class ImportEvents(EventsAlgorithm):
         """Take over what belongs to the main thread, and check that the store may be written."""
         self._columns = parse_mapping(text_of(parameters, "COLUMNS"))
         self._updates = self.parameterAsEnumString(parameters, "MODE", context) == UPDATE
-        self._store = Path(self.parameterAsOutputLayer(parameters, "OUTPUT", context))
+        self._output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        self._store = Path(self._output)
         if self._store.suffix.lower() != ".gpkg":
             raise FlashpointsError(
                 translate("ImportEvents", "An event store is a GeoPackage."),
@@ -182,7 +183,7 @@ class ImportEvents(EventsAlgorithm):
 
     @property
     def _destination(self) -> str:
-        return f"{self._store}|layername={EVENTS}"
+        return f"{self._output}|layername={EVENTS}"  # as Processing spells it, which finds the layer by it
 
     def _describe(self, result: ImportResult, parameters: dict[str, Any]) -> None:
         """What the metadata of the events say."""
