@@ -37,6 +37,21 @@ class Store:
     def events(self) -> dict[str, dict[str, Any]]:
         return {one["event_id"]: one for one in read_rows(self.path, "events")}
 
+    def age(self) -> None:
+        """Make it a store of version 1."""
+        with opened(self.path) as connection:
+            for table, names in {
+                "events": ("original_event_type", "area_only", "fatalities_low", "fatalities_high"),
+                "imports": ("mode", "added", "changed", "removed"),
+                "rulings": ("withdrawn_at",),
+                "changes": ("reason", "file_name", "sha256"),
+            }.items():
+                for name in names:
+                    connection.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
+            connection.create_function("ST_IsEmpty", 1, lambda blob: 0)
+            connection.execute("ALTER TABLE changes RENAME COLUMN fields TO field")
+            connection.execute("UPDATE flashpoints_meta SET value = '1' WHERE key = 'schema_version'")
+
     def content(self) -> dict[str, list[tuple[Any, ...]]]:
         """All rows of all tables (the bytes of the file differ by how QGIS last opened it)."""
         with opened(self.path) as connection:

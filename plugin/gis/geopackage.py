@@ -177,10 +177,14 @@ def set_aside(path: Path) -> Iterator[Path]:
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Remove files in the making that a run that was killed has left, unless somebody is writing to them."""
+    """Remove files in the making that a run that was killed has left, unless somebody is writing to them.
+
+    Those of this process are its own, of this thread or another, also while nobody writes to them.
+    """
     for leftover in folder.glob(f".*{PART}"):
-        if not _in_use(leftover):
-            remove_database(leftover)
+        if not leftover.name.endswith(f".{os.getpid()}{PART}") and not _in_use(leftover):
+            with contextlib.suppress(PermissionError):  # Windows keeps what somebody reads
+                remove_database(leftover)
 
 
 def _in_use(path: Path) -> bool:

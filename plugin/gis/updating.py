@@ -21,7 +21,7 @@ from ..core.text import translate
 from .geopackage import check_writable, connect, register_point_functions, set_aside
 from .importing import ImportResult, import_events
 from .migration import bring_up_to_date
-from .store import EVENTS, GEOMETRY, check_store, read_rows
+from .store import EVENTS, GEOMETRY, SCHEMA_VERSION, check_store, read_rows
 from .update_changes import COLUMNS as LISTED
 from .update_changes import quoted
 from .update_columns import lacking
@@ -75,12 +75,12 @@ def update_events(
     """
     check_store(store)
     check_writable(store)
-    backup = bring_up_to_date(store) if apply else None
     with set_aside(store) as aside:
         imported = import_events(
             path, aside, actors_of(store), progress=lambda share: progress(READING * share), **reading
         )
         scope = _scope(imported, aside, deleted)
+        backup = _migrate(store, aside, scope, allow_removals, progress) if apply else None
         with _both(store, aside, apply, progress) as connection:
             plan = make_plan(connection, scope)
             if apply:
@@ -89,6 +89,16 @@ def update_events(
                 connection.execute("COMMIT")
     progress(1.0)
     return UpdateResult(imported, plan, apply, backup)
+
+
+def _migrate(
+    store: Path, aside: Path, scope: Scope, allow_removals: bool, progress: Callable[[float], bool]
+) -> Path | None:
+    """Bring the store's tables up to date, but not for an update that would then be stopped."""
+    if check_store(store) != SCHEMA_VERSION and not allow_removals:
+        with _both(store, aside, False, progress) as connection:
+            _check_confirmed(make_plan(connection, scope))
+    return bring_up_to_date(store)
 
 
 def actors_of(store: Path) -> ActorTable:
@@ -141,7 +151,7 @@ def _both(
 ) -> Iterator[sqlite3.Connection]:
     """The store in a transaction of its own, with the newer export attached as `fresh`."""
     with connect(aside) as staged:
-        staged.execute(f"CREATE INDEX {EVENTS}_id ON {EVENTS} (event_id)")
+        staged.execute(f"CREATE INDEX IF NOT EXISTS {EVENTS}_id ON {EVENTS} (event_id)")
     with connect(store, read_only=not apply) as connection:
         connection.isolation_level = None
         register_point_functions(connection)
@@ -152,7 +162,7 @@ def _both(
         yield connection
 
 
-def _check_confirmed(plan: Plan, allowed: bool) -> None:
+def _check_confirmed(plan: Plan, allowed: bool = False) -> None:
     if plan.confirm and not allowed:
         raise FlashpointsError(
             translate("Update", "The update was stopped: {reasons}").format(reasons=" ".join(plan.confirm)),

@@ -346,6 +346,17 @@ def test_our_own_legend_counts_anew(make: Callable[[Rows], Store], qgis_new_proj
     assert "(40)" in labels(QgsVectorLayer(f"{store.path}|layername=events", "events", "ogr"))
 
 
+def test_a_layer_whose_path_is_spelled_otherwise_counts_anew(
+    make: Callable[[Rows], Store], tmp_path: Path, qgis_new_project: None
+) -> None:
+    """One file has several spellings: on Windows each path has two."""
+    store = make(days(range(30)))
+    layer = QgsVectorLayer(f"{tmp_path}//events.gpkg|layername=events", "events", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    store.update(days(range(40)))
+    assert "(40)" in labels(layer)
+
+
 def labels(layer: QgsVectorLayer) -> str:
     renderer = layer.renderer()
     assert isinstance(renderer, QgsRuleBasedRenderer)
@@ -386,18 +397,7 @@ def test_a_new_store_never_takes_the_place_of_what_cannot_be_had_again(
 
 def test_a_store_of_version_1_is_migrated_with_a_copy_kept(make: Callable[[Rows], Store]) -> None:
     store = make(days(range(30)))
-    with opened(store.path) as connection:
-        for table, names in {
-            "events": ("original_event_type", "area_only", "fatalities_low", "fatalities_high"),
-            "imports": ("mode", "added", "changed", "removed"),
-            "rulings": ("withdrawn_at",),
-            "changes": ("reason", "file_name", "sha256"),
-        }.items():
-            for name in names:
-                connection.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
-        connection.create_function("ST_IsEmpty", 1, lambda blob: 0)
-        connection.execute("ALTER TABLE changes RENAME COLUMN fields TO field")
-        connection.execute("UPDATE flashpoints_meta SET value = '1' WHERE key = 'schema_version'")
+    store.age()
     before = read_rows(store.path, "events")
     ran = store.update(days(range(40)))
     backup = store.path.with_name("events (version 1).gpkg")
@@ -411,6 +411,17 @@ def test_a_store_of_version_1_is_migrated_with_a_copy_kept(make: Callable[[Rows]
         "schema_version": "2"
     }
     assert store.events()["MLI35"]["area_only"] is None
+
+
+def test_an_update_that_is_stopped_does_not_migrate_the_store(make: Callable[[Rows], Store]) -> None:
+    rows = days(range(60))
+    store = make(rows)
+    store.age()
+    before = store.content()
+    with pytest.raises(QgsProcessingException, match="The store is as it was"):
+        store.update([*rows[:20], *rows[24:]])
+    assert store.content() == before
+    assert [path.name for path in store.path.parent.glob("*.gpkg")] == ["events.gpkg"]
 
 
 def test_two_stores_are_compared_without_touching_either(
