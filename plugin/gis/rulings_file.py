@@ -17,13 +17,12 @@ from typing import Any
 from ..core.errors import FlashpointsError
 from ..core.rulings import Ruling, check, in_force
 from ..core.rulings_fields import field_label, source_text
+from ..core.spreadsheets import MARK, STARTS
 from ..core.text import number, translate
 from .rulings import COLUMNS, insert, now, of_texts, read, writing
 from .rulings_events import events_of
 
 _NEEDED = ("event_id", "field", "value", "reason", "author")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_MARK = "'"
 
 
 @dataclass
@@ -225,9 +224,9 @@ def _rows(source: Path) -> list[tuple[int, dict[str, str]]]:
 
 def _safe(text: str) -> str:
     """Text that no spreadsheet takes for a formula."""
-    return _MARK + text if text.startswith((*_FORMULA, _MARK)) else text
+    return MARK + text if text.startswith((*STARTS, MARK)) else text
 
 
 def _plain(text: str) -> str:
     """What `_safe` was given."""
-    return text[1:] if text.startswith(_MARK) and text[1:].startswith((*_FORMULA, _MARK)) else text
+    return text[1:] if text.startswith(MARK) and text[1:].startswith((*STARTS, MARK)) else text

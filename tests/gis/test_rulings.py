@@ -160,6 +160,14 @@ def test_two_snapshots_hold_their_own_rulings(own: Path) -> None:
     assert after.loc[first["event_id"], "fatalities"] == 77
 
 
+def test_any_number_of_rulings_is_withdrawn_at_once(own: Path) -> None:
+    """SQLite takes a quarter of a million values in one statement at the most, an old one 999."""
+    first, *_ = some_events(own)
+    made = rulings.add(own, ruling(first["event_id"], "fatalities", "77"))
+    assert rulings.withdraw(own, [*range(10**6, 10**6 + 260_000), made.id, made.id]) == 1
+    assert [one.in_force for one in rulings.read(own)] == [False]
+
+
 def test_a_newer_ruling_withdraws_the_older(own: Path) -> None:
     first, *_ = some_events(own)
     rulings.add(own, ruling(first["event_id"], "location", "First"))
