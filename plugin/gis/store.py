@@ -46,6 +46,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "flashpoints_meta": {"key": "TEXT", "value": "TEXT"},
 }  # fmt: skip
+_OURS = {EVENTS, *TABLES, "layer_styles"}
 
 
 def create(path: Path, tables: dict[str, dict[str, str]]) -> None:
@@ -135,20 +136,27 @@ def check_store(path: Path) -> int:
 def check_replaceable(path: Path) -> None:
     """Raise FlashpointsError when a new store at a path would cost what cannot be had again.
 
-    That is any GeoPackage that is no event store, a store of a newer version, and one with rulings.
+    That is any GeoPackage that is no event store, a store of a newer version, and one with rulings, results or
+    projects.
     """
     if not os.path.isfile(path):
         return
     check_store(path)
     rulings = [row for row in read_rows(path, "rulings") if not row.get("withdrawn_at")]
+    others = [row["table_name"] for row in read_rows(path, "gpkg_contents") if row["table_name"] not in _OURS]
+    others += [row["name"] for row in read_rows(path, "qgis_projects")]
     if rulings:
-        raise FlashpointsError(
-            translate(
-                "Store", "The store holds rulings: {n}. A new one in its place would lose them."
-            ).format(n=number(len(rulings))),
-            str(path),
-            translate("Store", "Update it, or choose another file name."),
+        text = translate("Store", "The store holds rulings: {n}. A new one in its place would lose them.")
+        what = text.format(n=number(len(rulings)))
+    elif others:
+        text = translate(
+            "Store",
+            "The store also holds other layers or projects: {names}. A new one in its place would lose them.",
         )
+        what = text.format(names=", ".join(sorted(others)))
+    else:
+        return
+    raise FlashpointsError(what, str(path), translate("Store", "Update it, or choose another file name."))
 
 
 def read_rows(path: Path, table: str) -> list[dict[str, Any]]:
