@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,3 +70,65 @@ def test_events_that_an_open_quotation_mark_swallows_are_not_removed(make: Make,
     (rejected,) = read_rows(store.path, "rejected_rows")
     assert "quotation mark" in rejected["reason"]
     assert counts(ran)[2] == 0 and len(store.events()) == 8000
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_account_of_an_update_is_that_of_a_plain_model(make: Make, tmp_path: Path, seed: int) -> None:
+    """Two random exports with gaps, missing countries and time stamps, and a list of deleted ids; models are dicts."""
+    chance = random.Random(seed)
+
+    def made(n: int) -> dict[str, str]:
+        kinds = chance.choice([("Battles", "Armed clash"), ("Protests", "Peaceful protest")])
+        return row(
+            n, event_date=f"2023-0{chance.randint(1, 3)}-{chance.randint(1, 28):02d}", event_type=kinds[0],
+            sub_event_type=kinds[1], country=chance.choice(["Mali", "Niger", ""]),
+            timestamp=chance.choice(["", "1700000000", "1800000000"]), fatalities=chance.choice(["", "0", "3"]),
+        )  # fmt: skip
+
+    old = {f"MLI{n}": made(n) for n in range(120)}
+    fresh = {one: event for one, event in old.items() if chance.random() < 0.7}
+    fresh |= {f"MLI{n}": made(n) for n in chance.sample(range(150), 40)}
+    fresh = {
+        one: event
+        for one, event in fresh.items()
+        if (event["country"], event["event_type"]) != ("", "Protests")
+    }
+    fresh = {one: event for one, event in fresh.items() if event["country"] != "Niger" or seed}
+    deleted = {f"MLI{n}" for n in chance.sample(range(160), 12)}
+    (tmp_path / "deleted.txt").write_text("\n".join(deleted), encoding="utf-8")
+
+    first, last = (end(event["event_date"] for event in fresh.values()) for end in (min, max))
+    scope = [{event[name] for event in fresh.values()} for name in ("country", "event_type")]
+    both = (old.keys() & fresh.keys()) - deleted
+    stamps = {one: (old[one]["timestamp"], fresh[one]["timestamp"]) for one in both}
+    kept = {one for one, (before, after) in stamps.items() if before and after and before > after}
+    plain = [{one: {**event, "timestamp": ""} for one, event in side.items()} for side in (old, fresh)]
+    changed = {one for one in both - kept if plain[0][one] != plain[1][one]}
+    removed = {
+        one
+        for one, event in old.items()
+        if one in deleted
+        or (
+            one not in fresh
+            and first <= event["event_date"] <= last
+            and event["country"] in scope[0]
+            and event["event_type"] in scope[1]
+        )
+    }
+    added = fresh.keys() - old.keys() - deleted
+
+    store = make(list(old.values()))
+    ran = store.update(list(fresh.values()), DELETED=str(tmp_path / "deleted.txt"), ALLOW_REMOVALS=True)
+    unchanged = both - kept - changed
+    expected = tuple(map(len, (added, changed, removed, unchanged, kept)))
+    assert counts(ran) == expected and min(expected) > 0
+    assert sum(expected) - len(removed) == len(fresh.keys() - deleted)
+    after = store.events()
+    assert after.keys() == (old.keys() - removed) | added
+    for one, event in after.items():
+        source = old[one] if one in kept or one not in fresh else fresh[one]
+        assert (event["fatalities"], event["country"]) == (
+            int(source["fatalities"]) if source["fatalities"] else None,
+            source["country"] or None,
+        ), one
+    assert {one for one, change in store.changes().items() if change["change"] == "changed"} == changed
