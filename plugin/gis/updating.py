@@ -29,6 +29,7 @@ from .update_plan import Plan, Scope, make_plan, shared_columns
 
 READING = 0.8
 """Share of the work that reading the file takes."""
+_WRITTEN = 5  # rows, of temporary tables too, for an event that changes
 _CACHE_KB = 65_536  # the index of places is written all over: with SQLite's own 2,000 it takes twice as long
 _DELIMITER = re.compile(r"[,;\t|]")
 _INSTRUCTIONS = 100_000  # of SQLite's between two looks at whether to go on
@@ -157,7 +158,13 @@ def _both(
         register_point_functions(connection)
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
         connection.execute("ATTACH DATABASE ? AS fresh", (str(aside),))
-        connection.set_progress_handler(lambda: not progress(READING), _INSTRUCTIONS)
+        events = connection.execute(f"SELECT COUNT(*) FROM fresh.{EVENTS}").fetchone()[0]  # nosec B608
+
+        def stops() -> int:
+            done = min(1.0, connection.total_changes / (_WRITTEN * (events + 1)))
+            return not progress(READING + (1.0 - READING) * done)
+
+        connection.set_progress_handler(stops, _INSTRUCTIONS)
         connection.execute("BEGIN IMMEDIATE" if apply else "BEGIN")
         yield connection
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from event_files import row, write
 from flashpoints.plugin.gis.store import read_rows
+from flashpoints.plugin.gis.updating import READING, update_events
 from qgis.core import QgsFeatureRequest, QgsRectangle, QgsVectorLayer
 from stores import Rows, Store, counts, days
 
@@ -132,3 +133,14 @@ def test_the_account_of_an_update_is_that_of_a_plain_model(make: Make, tmp_path:
             source["country"] or None,
         ), one
     assert {one for one, change in store.changes().items() if change["change"] == "changed"} == changed
+
+
+def test_progress_moves_while_the_store_is_compared_and_written(make: Make, tmp_path: Path) -> None:
+    rows = [row(n, event_date=f"2023-01-{1 + n % 28:02d}") for n in range(6000)]
+    store = make(rows)
+    path = write(tmp_path / "new.csv", [{**one, "notes": "Checked."} for one in rows])
+    seen: list[float] = []
+    update_events(path, store.path, progress=lambda done: seen.append(done) is None)
+    moving = sorted({done for done in seen if READING < done < 1.0})
+    assert len(moving) > 5 and moving[-1] > READING + 0.1
+    assert seen == sorted(seen) and seen[-1] == 1.0
