@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..core.coverage import Events
 from ..core.snapshots import CHANGED
 from ..core.text import number, translate
 from .store import EVENTS
@@ -27,15 +28,14 @@ _NAMED = (("actor1", "actor2"), ("event_type",), ("sub_event_type",))
 
 @dataclass(frozen=True)
 class Scope:
-    """What a file covers besides its countries, types and datasets, which are those of its events.
+    """What a file covers besides its event types, which are those of its events.
 
-    first, last : dates of its first and last event (ISO), without the rest of their months: events that lie beyond
-        cannot be said to be missing; rejected : ids of its rejected rows, which are not missing either; deleted : ids
-        that the source says it deleted; lacks : columns of which the file says nothing, where the store stays as it is.
+    days : of each dataset and country the days in which an event can be said to be missing; rejected : ids of its
+        rejected rows, which are not missing either; deleted : ids that the source says it deleted; lacks : columns of
+        which the file says nothing, where the store stays as it is.
     """
 
-    first: str
-    last: str
+    days: Sequence[Events]
     rejected: Sequence[str] = ()
     deleted: Sequence[str] = ()
     lacks: Sequence[str] = ()
@@ -70,7 +70,7 @@ def make_plan(connection: sqlite3.Connection, scope: Scope) -> Plan:
     """Find out what an update would do; only temporary tables are written."""
     columns_kept = _fill_tables(connection, scope)
     one = _asker(connection)
-    protected = _remove(connection, scope)
+    protected = _remove(connection)
     changes = list_changes(connection, shared_columns(connection, EVENTS))
     altered, changed = one("SELECT COUNT(*) FROM temp.altered"), changes.counts[CHANGED]
     return Plan(
@@ -83,7 +83,7 @@ def make_plan(connection: sqlite3.Connection, scope: Scope) -> Plan:
             "SELECT COUNT(*) FROM temp.deleted d "
             "WHERE NOT EXISTS (SELECT 1 FROM main.events o WHERE o.event_id = d.event_id)"
         ),
-        confirm=tuple(_confirmations(connection, scope)),
+        confirm=tuple(_confirmations(connection)),
         columns_kept=columns_kept,
     )
 
@@ -113,6 +113,10 @@ def _fill_tables(connection: sqlite3.Connection, scope: Scope) -> tuple[str, ...
     for name, ids in ("rejected", scope.rejected), ("deleted", scope.deleted):
         connection.execute(f"CREATE TEMP TABLE {name} (event_id TEXT PRIMARY KEY)")
         connection.executemany(f"INSERT OR IGNORE INTO temp.{name} VALUES (?)", [(one,) for one in ids])  # nosec B608
+    connection.execute("CREATE TEMP TABLE covered (dataset TEXT, country TEXT, first TEXT, last TEXT)")
+    days = [(one.dataset, one.country, one.first, one.last) for one in scope.days]
+    connection.executemany("INSERT INTO temp.covered VALUES (?, ?, ?, ?)", days)
+    connection.execute("CREATE INDEX temp.covered_country ON covered (country)")
     connection.execute(
         "CREATE TEMP TABLE pairs AS SELECT o.fid AS old_fid, n.fid AS new_fid, "
         "IFNULL(o.timestamp > n.timestamp, 0) AS kept FROM main.events o JOIN fresh.events n "
@@ -138,8 +142,8 @@ def _fill_tables(connection: sqlite3.Connection, scope: Scope) -> tuple[str, ...
 
 _COVERED = (
     "o.event_id IS NOT NULL "  # a row without an id is somebody's own
-    "AND o.dataset IN (SELECT dataset FROM fresh.events) AND o.event_date BETWEEN ? AND ? "
-    "AND IFNULL(o.country, '') IN (SELECT IFNULL(country, '') FROM fresh.events) "
+    "AND EXISTS (SELECT 1 FROM temp.covered c WHERE c.dataset IS o.dataset AND c.country IS o.country "
+    "AND o.event_date BETWEEN c.first AND c.last) "
     "AND o.event_type IN (SELECT event_type FROM fresh.events)"
 )
 _MISSING = " ".join(
@@ -152,9 +156,8 @@ _MISSING = " ".join(
 )
 
 
-def _remove(connection: sqlite3.Connection, scope: Scope) -> int:
+def _remove(connection: sqlite3.Connection) -> int:
     """Fill `removed`; returns how many missing events a rejected row of the file protects."""
-    dates = (scope.first, scope.last)
     connection.execute("CREATE TEMP TABLE removed (old_fid INTEGER PRIMARY KEY, reason TEXT)")
     connection.execute(
         "INSERT INTO temp.removed SELECT fid, 'deleted' FROM main.events o WHERE o.event_id IN "
@@ -162,21 +165,19 @@ def _remove(connection: sqlite3.Connection, scope: Scope) -> int:
     )
     connection.execute(
         f"INSERT INTO temp.removed SELECT o.fid, 'missing' {_MISSING} "  # nosec B608
-        "AND o.event_id NOT IN (SELECT event_id FROM temp.rejected)",
-        dates,
+        "AND o.event_id NOT IN (SELECT event_id FROM temp.rejected)"
     )
     protected = f"SELECT COUNT(*) {_MISSING} AND o.event_id IN (SELECT event_id FROM temp.rejected)"  # nosec B608
-    return int(connection.execute(protected, dates).fetchone()[0])
+    return int(connection.execute(protected).fetchone()[0])
 
 
-def _confirmations(connection: sqlite3.Connection, scope: Scope) -> Iterator[str]:
+def _confirmations(connection: sqlite3.Connection) -> Iterator[str]:
     """What a person should look at before it happens: many removals, and names that would vanish."""
     one = _asker(connection)
     removed = one("SELECT COUNT(*) FROM temp.removed")
     covered = one(
-        f"SELECT COUNT(*) FROM main.events o WHERE ({_COVERED}) OR fid IN (SELECT old_fid FROM temp.removed)",  # nosec B608
-        scope.first, scope.last,
-    )  # fmt: skip
+        f"SELECT COUNT(*) FROM main.events o WHERE ({_COVERED}) OR fid IN (SELECT old_fid FROM temp.removed)"  # nosec B608
+    )
     if removed > MOST_REMOVED * covered:
         text = translate(
             "Update", "{n} of the {all} events that the file covers would be removed ({share} %)."

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.actors import ActorTable
+from ..core.coverage import Events, covered
 from ..core.errors import FlashpointsError
 from ..core.formats.columns import ROW_NUMBER
 from ..core.resources import RESOURCES
@@ -132,8 +133,13 @@ def _scope(imported: ImportResult, aside: Path, deleted: Sequence[str]) -> Scope
         )
     position = recognition.positions["event_id"]
     raw = [row["raw"] or "" for row in read_rows(aside, "rejected_rows")]
-    first, last = imported.report.span or ("", "")
-    return Scope(first, last, list(_ids_of(raw, position)), deleted, lacking(recognition))
+    rows = read_rows(aside, "coverage")
+    events = [
+        Events(*(row[name] for name in ("dataset", "country", "first_event", "last_event", "events")))
+        for row in rows
+    ]
+    days = covered(imported.report.span, events) if imported.report.span else []
+    return Scope(days, list(_ids_of(raw, position)), deleted, lacking(recognition))
 
 
 def _ids_of(rejected: Sequence[str], position: int) -> Iterator[str]:

@@ -144,3 +144,25 @@ def test_progress_moves_while_the_store_is_compared_and_written(make: Make, tmp_
     moving = sorted({done for done in seen if READING < done < 1.0})
     assert len(moving) > 5 and moving[-1] > READING + 0.1
     assert seen == sorted(seen) and seen[-1] == 1.0
+
+
+def test_a_joined_file_does_not_speak_for_the_years_of_another_country(make: Make) -> None:
+    """Mali of two years and Niger of the last months only: Niger's older events stay."""
+    mali = [
+        {**one, "event_date": f"20{21 + n // 60}-{1 + n % 12:02d}-11"}
+        for n, one in enumerate(days(range(120)))
+    ]
+    niger = [
+        {
+            **one,
+            "event_date": f"20{21 + n // 60}-{1 + n % 12:02d}-17",
+            "country": "Niger",
+            "event_id_cnty": f"NIR{n}",
+        }
+        for n, one in enumerate(days(range(120)))
+    ]
+    store = make([*mali, *niger])
+    late = [one for one in niger if one["event_date"] >= "2022-11"]
+    assert counts(store.update([*mali, *late])) == (0, 0, 0, 120 + len(late), 0)
+    gone = [one for one in late if one is not late[3]]
+    assert counts(store.update([*mali, *gone])) == (0, 0, 1, 120 + len(gone), 0)
