@@ -88,11 +88,29 @@ class Report:
     def note_coverage(self, countries: np.ndarray, dates: np.ndarray, today: datetime.date) -> None:
         """Widen `dates` by valid rows (object arrays: country or None, ISO date)."""
         for country, day in set(zip(countries.tolist(), dates.tolist())):
-            first, last = self.dates.get(country or "", (day, day))
-            self.dates[country or ""] = (min(first, day), max(last, day))
+            self._widen(country or "", day, day)
             if EARLIEST <= day <= today.isoformat():
-                first, last = self.plausible or (day, day)
-                self.plausible = (min(first, day), max(last, day))
+                self._widen_plausible(day, day)
+
+    def _widen(self, country: str, start: str, end: str) -> None:
+        first, last = self.dates.get(country, (start, end))
+        self.dates[country] = (min(first, start), max(last, end))
+
+    def _widen_plausible(self, start: str, end: str) -> None:
+        first, last = self.plausible or (start, end)
+        self.plausible = (min(first, start), max(last, end))
+
+    def extend(self, other: Report) -> None:
+        """Add the account of the rows that follow, of which none was rejected and no notices are made yet."""
+        self.read += other.read
+        self.events += other.events
+        self.merged += other.merged
+        self.filtered += other.filtered
+        self.synthetic |= other.synthetic
+        for country, span in other.dates.items():
+            self._widen(country, *span)
+        if other.plausible:
+            self._widen_plausible(*other.plausible)
 
     def note_rejected(self, rows: Sequence[RejectedRow]) -> None:
         """Count rejected rows and why."""

@@ -12,7 +12,7 @@ import csv
 import io
 import itertools
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TextIO
 
 from .blocks import Block, from_rows
@@ -32,11 +32,28 @@ def blocks(
     Rows are numbered as a spreadsheet does, blank lines included, which are no records. `characters` are cut at once.
     """
     before, _ = header(stream, delimiter)
+    yield from following(stream, delimiter, width, size, before, characters=characters)
+
+
+def following(
+    stream: TextIO,
+    delimiter: str,
+    width: int,
+    size: int,
+    before: int,
+    odd: Callable[[], None] = lambda: None,
+    characters: int = CHARACTERS,
+) -> Iterator[Block]:
+    """As `blocks`, of a stream that stands behind the header or at a later record.
+
+    before : rows of the file up to there; odd : called once when text is not regular, before more of it is read.
+    """
     rest = ""
     while text := stream.read(characters):
         whole, rest = _cut(rest + text)
         columns = _split(whole, delimiter, width)
         if columns is None:
+            odd()
             lines = io.StringIO(whole + rest + stream.readline(), newline="")
             yield from _read_on(itertools.chain(lines, stream), delimiter, width, before, size)
             return
@@ -45,7 +62,9 @@ def blocks(
     if rest:
         last = _split(rest + "\n", delimiter, width)
         if last is None:
-            yield from _read_on(io.StringIO(rest, newline=""), delimiter, width, before, size)
+            odd()
+            lines = io.StringIO(rest + stream.readline(), newline="")
+            yield from _read_on(itertools.chain(lines, stream), delimiter, width, before, size)
         else:
             yield from _parts(last, before, size)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -36,6 +36,10 @@ class Merger:
             ids, stamps = [ids[row] for row in kept], [stamps[row] for row in kept]
         self._stamps.update(zip(ids, stamps))
         return frame, superseded
+
+    def knows(self, ids: Iterable[str]) -> bool:
+        """Whether any of these ids has come by."""
+        return not self._stamps.keys().isdisjoint(ids)
 
     def _choose(self, ids: Sequence[str], stamps: Sequence[float]) -> tuple[list[int], list[str]]:
         best: dict[str, int] = {}

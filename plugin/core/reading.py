@@ -8,52 +8,32 @@ was merged into one, was filtered out as asked, or was rejected and is kept with
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from . import dates, sources
-from .account import Notice, RejectedRow, Report
-from .actor_rows import ActorRows
-from .checks import by_value, first_problems
+from .account import Notice, Report
 from .column_guess import Guess
-from .converting import SYNTHETIC_DATASET, Converter, Values
 from .dates import AUTO, DateReader
 from .errors import FlashpointsError
 from .formats import Recognition
 from .formats import recognise as recognise_columns
-from .merging import Merger
-from .notices import judge, of_cells, period_of_name
+from .halves import Halves
+from .notices import period_of_name
 from .periods import Period
 from .places_check import Box
-from .resources import RESOURCES
+from .rows import Batch, Rows
 from .sources import Source
 from .text import translate
-from .watch import Watch
-from .zones import CountryTable, fold
 
 __all__ = ["Batch", "EventReader", "Notice", "Preview", "Report", "read_events", "recognise"]
 
 BATCH_ROWS = 20_000
 SAMPLE_ROWS = 1_000
 """The form of a file and the meaning of its columns are looked for in so many rows."""
-
-
-@dataclass
-class Batch:
-    """A part of the file: canonical events, rejected rows, and ids of earlier batches that newer rows replace.
-
-    events : columns of the schema without the actors' groups, event_date as ISO text; with schema.SIDES_UNKNOWN
-        beside them where rows of actors were merged.
-    rejected : row_number, reason, raw (the row as CSV).
-    """
-
-    events: pd.DataFrame
-    rejected: pd.DataFrame
-    superseded: list[str]
-    fraction: float
 
 
 @dataclass(frozen=True)
@@ -165,7 +145,6 @@ class EventReader:
         dates.check_order(date_order)
         self.preview = recognise(path, format_id, columns=columns, table=table)
         self.file = self.preview.file
-        self.report = Report()
         recognition = self.preview.recognition
         position = recognition.positions.get("event_date")
         if date_order == AUTO:
@@ -175,79 +154,46 @@ class EventReader:
             lambda: sources.column_texts(self.file, position) if position is not None else iter(()),
             str(self.file.path),
         )
-        self._converter = Converter(recognition, reader, dataset)
-        self._countries = {spelling for name in countries for spelling in _spellings(name)}
-        self._merger, self._watch = Merger(), Watch()
-        if recognition.form.one_row_an_actor:
-            self._converter.actors = ActorRows()
-        self._today, self._boxes = today or datetime.date.today(), boxes
+        self.rows = Rows(recognition, reader, dataset, countries, today)
+        self._boxes = boxes
         self._expected = expected or period_of_name(self.file.path.name)
 
-    def batches(self, batch_rows: int = BATCH_ROWS) -> Iterator[Batch]:
+    @property
+    def report(self) -> Report:
+        """The account of the rows read so far."""
+        return self.rows.report
+
+    def batches(
+        self,
+        batch_rows: int = BATCH_ROWS,
+        *,
+        halves: Halves | None = None,
+        elsewhere: Callable[[], bool] = lambda: False,
+    ) -> Iterator[Batch]:
         """The file's rows, `batch_rows` at a time.
+
+        halves : the file in two parts; elsewhere : called when the first has been read, it answers whether the rows
+        of the second have been taken over from somewhere else.
 
         Raises
         ------
         FlashpointsError : when the file holds no row at all, or its dates turn out to need a choice.
         """
-        if self._converter.actors is not None:
-            self._gather_actors(self._converter.actors, batch_rows)
-        rejected: list[RejectedRow] = []
-        rows = 0
-        for block in self.file.blocks(batch_rows):
-            rejected += self._converter.add(block)
-            rows += len(block.numbers) + len(block.misfits)
-            if rows >= batch_rows:
-                yield self._batch(rows, rejected, block.fraction)
-                rows, rejected = 0, []
-        if rows:
-            yield self._batch(rows, rejected, 1.0)
+        if self.preview.recognition.form.one_row_an_actor:
+            self.rows.gather_actors(self.file.blocks(batch_rows))
+        if halves is None:
+            yield from self.rows.batches(self.file.blocks(batch_rows), batch_rows)
+        else:
+            yield from self.rows.batches(halves.first(batch_rows), batch_rows)
+            if not halves.whole and not elsewhere():
+                yield from self.rows.batches(halves.second(batch_rows), batch_rows)
         if not self.report.read:
             raise FlashpointsError(
                 translate("Reading", "The file has column names but no rows."),
                 str(self.file.path),
                 translate("Reading", "Export it again, with a wider choice of dates or countries."),
             )
-        self.report.notices = [
-            *judge(self._watch.facts(), self._today, self._expected, self._boxes),
-            *of_cells(self._converter.left_empty, list(self._converter.garbled)),
-        ]
-
-    def _gather_actors(self, actors: ActorRows, batch_rows: int) -> None:
-        """Read the whole file once for the actors of each event; the rows that will be rejected do not count."""
-        for block in self.file.blocks(batch_rows):
-            values, problems = self._converter.columns(block)
-            found = first_problems(len(block.numbers), problems)
-            sound = slice(None) if found is None else found == ""
-            actors.add({name: column[sound] for name, column in values.items()})
-        self._converter.left_empty.clear()
-
-    def _batch(self, rows: int, rejected: list[RejectedRow], fraction: float) -> Batch:
-        values = self._converter.take()
-        self.report.read += rows
-        self.report.note_rejected(rejected)
-        self.report.note_coverage(values["country"], values["event_date"], self._today)
-        events, superseded = self._keep(values)
-        table = pd.DataFrame(sorted(rejected), columns=["row_number", "reason", "raw"])
-        return Batch(events, table, superseded, fraction)
-
-    def _keep(self, values: Values) -> tuple[pd.DataFrame, list[str]]:
-        """Filter and merge sound rows: the events that stay, and the ids of earlier ones that they supersede."""
-        if self._countries:
-            wanted = by_value(values["country"], lambda name: fold(name) in self._countries).astype(bool)
-            self.report.filtered += int((~wanted).sum())
-            values = {name: column[wanted] for name, column in values.items()}
-        events, superseded = self._merger.merge(values)
-        self.report.events += len(events) - len(superseded)
-        self.report.merged += len(values["event_id"]) - len(events) + len(superseded)
-        self.report.synthetic |= SYNTHETIC_DATASET in events["dataset"].tolist()
-        self._watch.add(events, superseded)
-        return events, superseded
-
-
-def _spellings(country: str) -> set[str]:
-    """A country's name, folded, and its other spellings."""
-    return CountryTable.from_csv(RESOURCES / "countries.csv").spellings(country)
+        self.rows.end(self._expected, self._boxes)
 
 
 def read_events(

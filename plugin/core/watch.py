@@ -15,6 +15,9 @@ import pandas as pd
 
 from .schema import SIDES_UNKNOWN
 
+_KINDS = ("sides_unknown", "area_only", "date_ranges", "ends_before_start")
+"""Of oddities, in the order in which they are told."""
+
 
 class Numbers(dict[Any, int]):
     """Numbers distinct values in the order in which they come."""
@@ -52,7 +55,7 @@ class Watch:
         self._ids: list[str] = []
         self._countries, self._days = Numbers(), Numbers()
         self._parts: dict[str, list[np.ndarray]] = {"country": [], "day": [], "x": [], "y": []}
-        self._marked: dict[str, list[np.ndarray]] = {}
+        self._marked: dict[str, list[np.ndarray]] = {kind: [] for kind in _KINDS}
         self._superseded: set[str] = set()
 
     def add(self, events: pd.DataFrame, superseded: Iterable[str] = ()) -> None:
@@ -82,7 +85,18 @@ class Watch:
 
     def _mark(self, kind: str, before: int, events: np.ndarray) -> None:
         if events.any():
-            self._marked.setdefault(kind, []).append(before + np.flatnonzero(events))
+            self._marked[kind].append(before + np.flatnonzero(events))
+
+    def extend(self, facts: Facts) -> None:
+        """Take the facts of the events that follow, which another watch has gathered."""
+        before = len(self._ids)
+        self._ids += facts.ids
+        self._parts["country"].append(self._countries.of(facts.countries)[facts.country])
+        self._parts["day"].append(self._days.of(facts.days)[facts.day])
+        self._parts["x"].append(facts.x)
+        self._parts["y"].append(facts.y)
+        for kind, rows in facts.marked.items():
+            self._marked[kind].append(before + rows)
 
     def facts(self) -> Facts:
         """Everything gathered, without events that were replaced later."""
@@ -90,7 +104,7 @@ class Watch:
             np.concatenate([np.empty(0, np.float32), *parts]) for parts in self._parts.values()
         )
         country, day = country.astype(np.int32), day.astype(np.int32)
-        marked = {kind: np.concatenate(parts) for kind, parts in self._marked.items()}
+        marked = {kind: np.concatenate(parts) for kind, parts in self._marked.items() if parts}
         facts = Facts(self._ids, country, list(self._countries), day, list(self._days), x, y, marked)
         return self._without_superseded(facts) if self._superseded else facts
 

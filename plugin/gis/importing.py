@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..core.actor_rows import forget_unknown_sides
 from ..core.actors import ActorTable
 from ..core.dates import AUTO
 from ..core.errors import FlashpointsError
+from ..core.halves import Halves
 from ..core.reading import EventReader, Preview, Report
 from ..core.text import translate
 from .country_boxes import country_boxes
+from .event_rows import classify
+from .import_worker import SecondProcess, Sharing
 from .store import evidence_text
 from .store_writer import StoreWriter, check_going
 from .tabular import open_source
@@ -51,11 +53,12 @@ def import_events(
     dataset: str = "",
     table: str = "",
     progress: Callable[[float], bool] = lambda fraction: True,
+    sharing: Sharing | None = None,
 ) -> ImportResult:
     """Write a new event store from a file.
 
     `columns`, `date_order` and `dataset` are as EventReader takes them, `table` as open_source does. `progress`
-    takes the fraction done and answers whether to go on.
+    takes the fraction done and answers whether to go on; `sharing` says when a second process helps.
 
     Raises
     ------
@@ -68,48 +71,74 @@ def import_events(
             str(path),
             translate("Import", "Choose another name for the store."),
         )
-    source = open_source(path, table)
-    reader = EventReader(
-        source,
-        format_id,
-        countries,
-        columns=columns,
-        date_order=date_order,
-        dataset=dataset,
-        boxes=country_boxes(),
-    )
-    unmatched: Counter[str] = Counter()
     rows = actors.rows()
     ending = lambda done: progress(_READING + (1.0 - _READING) * done)  # noqa: E731
-    with StoreWriter(store, list(rows[0]), ending) as writer:
-        for batch in reader.batches():
-            events = batch.events
-            classified = actors.classify(events)
-            for name, column in classified.columns.items():
-                events[name] = column
-            forget_unknown_sides(events)
-            unmatched.update(dict(zip(classified.unmatched["name"], classified.unmatched["events"])))
-            if batch.superseded:
-                writer.remove_events(batch.superseded)
-            writer.add_events(events)
-            writer.add_rows("rejected_rows", batch.rejected.assign(file_name=path.name))
-            check_going(progress(_READING * batch.fraction))
-        if countries and not reader.report.events and reader.report.filtered:
-            raise FlashpointsError(
-                translate("Import", "No event of the file lies in {names}.").format(
-                    names=", ".join(countries)
-                ),
-                str(path),
-                translate("Import", "Its countries are: {names}.").format(
-                    names=", ".join(sorted(reader.report.dates)[:12])
-                ),
-            )
-        writer.add_rows("actors", rows)
-        _write_account(writer, reader)
+    with SecondProcess(path, store, sharing or Sharing()) as second:
+        reader = EventReader(
+            open_source(path, table),
+            format_id,
+            countries,
+            columns=columns,
+            date_order=date_order,
+            dataset=dataset,
+            boxes=country_boxes(),
+        )
+        with StoreWriter(store, list(rows[0]), ending) as writer:
+            choices = {"countries": countries, "date_order": date_order, "dataset": dataset}
+            halves = second.job(reader, actors, choices, writer)
+            check_going(progress(0.0))
+            unmatched = _write_events(reader, halves, second, writer, actors, progress)
+            if countries and not reader.report.events and reader.report.filtered:
+                raise _no_event_in(countries, reader)
+            writer.add_rows("actors", rows)
+            _write_account(writer, reader)
     progress(1.0)
     if not reader.report.balanced:
         raise AssertionError("the account of rows does not add up")
-    return ImportResult(reader.report, reader.preview, unmatched.most_common(), writer.tally)
+    ranked = sorted(unmatched.items(), key=lambda item: (-item[1], item[0]))
+    return ImportResult(reader.report, reader.preview, ranked, writer.tally)
+
+
+def _write_events(
+    reader: EventReader,
+    halves: Halves | None,
+    second: SecondProcess,
+    writer: StoreWriter,
+    actors: ActorTable,
+    progress: Callable[[float], bool],
+) -> Counter[str]:
+    """Write all events and rejected rows; answers with the names that no actor pattern matched -> events."""
+    unmatched: Counter[str] = Counter()
+    read = shown = 0.0
+
+    def going() -> bool:
+        nonlocal shown
+        shown = max(shown, min(read + second.fraction, 1.0))
+        return progress(_READING * shown)
+
+    def elsewhere() -> bool:
+        return second.take_over(reader, writer, unmatched, going)
+
+    for batch in reader.batches(halves=halves, elsewhere=elsewhere):
+        unmatched.update(classify(actors, batch.events))
+        if batch.superseded:
+            writer.remove_events(batch.superseded)
+        writer.add_events(batch.events)
+        writer.add_rows("rejected_rows", batch.rejected.assign(file_name=reader.file.path.name))
+        second.listen()
+        read = batch.fraction
+        check_going(going())
+    return unmatched
+
+
+def _no_event_in(countries: Sequence[str], reader: EventReader) -> FlashpointsError:
+    return FlashpointsError(
+        translate("Import", "No event of the file lies in {names}.").format(names=", ".join(countries)),
+        str(reader.file.path),
+        translate("Import", "Its countries are: {names}.").format(
+            names=", ".join(sorted(reader.report.dates)[:12])
+        ),
+    )
 
 
 def _write_account(writer: StoreWriter, reader: EventReader) -> None:

@@ -7,10 +7,8 @@ at hundreds of thousands of rows that takes a third of the time of features made
 
 from __future__ import annotations
 
-import itertools
 import os
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,19 +20,16 @@ from ..core.errors import FlashpointsError
 from ..core.schema import COLUMNS
 from ..core.text import translate
 from . import rtree
+from .event_rows import TALLIED, EventRows
 from .geopackage import (
     PART,
     check_writable,
     plain_errors,
-    point_blobs,
     remove_database,
     remove_leftovers,
 )
 from .store import EVENTS, GEOMETRY, TABLES, create
 
-TOGETHER = 20  # rows that one statement inserts: 999 values are the least that any SQLite takes
-TALLIED = ("lead_group", "event_type", "civilian_targeting", "fatalities")
-"""Columns of which the legend wants to know how many events have each value."""
 _PLACES_SHARE = 0.7  # of the finish, in time
 _STEPS_UNWATCHED = 100_000  # of SQLite's, some milliseconds
 PAGE_BYTES = 16384  # an event takes about 900: four to a page of the usual 4096 leave a tenth of it empty
@@ -57,12 +52,11 @@ class StoreWriter:
         self._actor_columns = dict.fromkeys(actor_columns, "TEXT")
         self._connection: sqlite3.Connection | None = None
         self._triggers: list[tuple[str, str]] = []
-        self._points: list[np.ndarray] = []
         self._removed: list[int] = []
-        self._next_fid = 1
-        self.counts: Counter[tuple[str | None, str | None]] = Counter()
+        self._events = EventRows()
+        self.counts = self._events.counts
         """Events by (dataset, country)."""
-        self.tally: dict[str, Counter[Any]] = {name: Counter() for name in TALLIED}
+        self.tally = self._events.tally
         """Of each column in TALLIED, events by value."""
 
     def __enter__(self) -> StoreWriter:
@@ -95,38 +89,32 @@ class StoreWriter:
 
     def add_events(self, events: pd.DataFrame) -> None:
         """Append canonical events (all columns of the schema, dates as ISO text)."""
-        x, y = events["longitude"].to_numpy(dtype=float), events["latitude"].to_numpy(dtype=float)
-        fids = range(self._next_fid, self._next_fid + len(events))
-        self._next_fid = fids.stop
-        self._points.append(np.column_stack([x, y]))
-        self.counts.update(zip(events["dataset"].tolist(), events["country"].tolist()))
-        for name, counter in self.tally.items():
-            counter.update(events[name].tolist())
-        same: dict[str, Any] = {}
-        values: dict[str, Sequence[Any]] = {"fid": fids, GEOMETRY: point_blobs(x, y)}
-        for column in COLUMNS:
-            cells = events[column.name].tolist()
-            if cells and cells[0] == cells[-1] and cells.count(cells[0]) == len(cells):
-                same[column.name] = cells[0]
-            else:
-                values[column.name] = cells
-        self._insert({name: value for name, value in same.items() if value is not None}, values)
+        with plain_errors(self.path):
+            self._events.add(self.connection, events)
 
-    def _insert(self, same: dict[str, Any], values: dict[str, Sequence[Any]]) -> None:
-        """Insert rows, several a statement; `same`: columns of one value, which go in once a statement.
+    def extend(self, part: Path, events: EventRows) -> None:
+        """Append the events of another database, which `events` tells of, as they lie there.
 
-        Giving SQLite its values takes longer than what it does with them.
+        SQLite copies rows as they are from a table of the same columns, which takes a tenth of inserting them; only
+        where the numbers there do not go on from ours it has to take each row apart.
         """
-        names = ", ".join(f'"{name}"' for name in (*same, *values))
-        fixed, rows, count = tuple(same.values()), zip(*values.values()), len(values["fid"])
-        for together, statements in ((TOGETHER, count // TOGETHER), (1, count % TOGETHER)):
-            statement = f"INSERT INTO {EVENTS} ({names}) VALUES {_marks(len(same), len(values), together)}"  # nosec B608
-            parameters = (
-                (*fixed, *itertools.chain.from_iterable(itertools.islice(rows, together)))
-                for _ in range(statements)
-            )
-            with plain_errors(self.path):
-                self.connection.executemany(statement, parameters)
+        shift = self._events.next_fid - events.first_fid
+        names = ", ".join(f'"{name}"' for name in (GEOMETRY, *(column.name for column in COLUMNS)))
+        copy = (
+            f"INSERT INTO {EVENTS} (fid, {names}) SELECT fid + {shift}, {names} FROM part.{EVENTS} ORDER BY fid"  # nosec B608
+            if shift
+            else f"INSERT INTO {EVENTS} SELECT * FROM part.{EVENTS}"  # nosec B608
+        )
+        with plain_errors(self.path):
+            self.connection.execute("ATTACH ? AS part", (str(part),))
+            self._watched(copy, 0.0)
+        self._events.extend(events)
+
+    @property
+    def events_sql(self) -> str:
+        """The statement that makes the table of events."""
+        query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?"
+        return str(self.connection.execute(query, (EVENTS,)).fetchone()[0])
 
     def add_rows(self, table: str, rows: pd.DataFrame | list[dict[str, Any]]) -> None:
         """Append rows to one of the tables beside the events."""
@@ -167,7 +155,7 @@ class StoreWriter:
             remove_database(self._aside)
 
     def _finish(self) -> None:
-        points = np.concatenate([np.empty((0, 2)), *self._points])
+        points = self._events.points
         fids = np.arange(1, len(points) + 1)
         kept = ~np.isin(fids, self._removed)
         with plain_errors(self.path):
@@ -193,15 +181,19 @@ class StoreWriter:
         fill = rtree.fill(self.connection, f"rtree_{EVENTS}_{GEOMETRY}", fids, points[:, 0], points[:, 1])
         for done in fill:
             check_going(self._going(_PLACES_SHARE * done))
-        self.connection.set_progress_handler(lambda: not self._going(_PLACES_SHARE), _STEPS_UNWATCHED)
+        self._watched(f"CREATE INDEX {EVENTS}_date ON {EVENTS} (event_date)", _PLACES_SHARE)
+        check_going(self._going(1.0))
+
+    def _watched(self, statement: str, done: float) -> None:
+        """Run a statement that takes a while, so that cancelling holds; `done`: how much of the finish is before it."""
+        self.connection.set_progress_handler(lambda: not self._going(done), _STEPS_UNWATCHED)
         try:
-            self.connection.execute(f"CREATE INDEX {EVENTS}_date ON {EVENTS} (event_date)")
+            self.connection.execute(statement)
         except sqlite3.OperationalError:
-            check_going(self._going(_PLACES_SHARE))  # SQLite says of this only that it was interrupted
+            check_going(self._going(done))  # SQLite says of this only that it was interrupted
             raise
         finally:
             self.connection.set_progress_handler(None, 0)
-        check_going(self._going(1.0))
 
     def _take_place(self) -> None:
         try:
@@ -222,12 +214,3 @@ def check_going(going: bool) -> None:
     """Raise FlashpointsError when an import is to stop."""
     if not going:
         raise FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))
-
-
-def _marks(same: int, others: int, rows: int) -> str:
-    """The places of a statement's values: the first `same` come in every row, the others are the rows' own."""
-    fixed = [f"?{number}" for number in range(1, same + 1)]
-    numbers = itertools.count(same + 1)
-    return ", ".join(
-        f"({', '.join([*fixed, *(f'?{next(numbers)}' for _ in range(others))])})" for _ in range(rows)
-    )
