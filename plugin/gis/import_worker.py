@@ -49,7 +49,7 @@ class Sharing:
 
     smallest: int = 60_000_000
     processors: int = 2
-    share: float = 0.53
+    share: float = 0.54
     python: str = ""
     silence_s: float = 20.0
     outcome: str = "not asked"

@@ -22,10 +22,10 @@ from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.resources import RESOURCES
 from flashpoints.plugin.gis.import_worker import TAKEN_OVER, Sharing
 from flashpoints.plugin.gis.importing import ImportResult, import_events
+from qgis.core import QgsApplication, QgsTask
 
 ROWS = 600
-SECOND_ROW = ROWS - 20
-"""A row of the second half."""
+SECOND_ROW = ROWS - 20  # of the second half
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /proc and SIGKILL")
 
 
@@ -66,7 +66,6 @@ def with_row(at: int, count: int = ROWS, **changes: str) -> str:
 
 
 def dump(store: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """All tables of a store, in their order, but for when they were written."""
     with opened(store) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
@@ -207,7 +206,6 @@ def test_an_interpreter_that_does_not_serve(
 
 
 def seconds(parent: int) -> Iterator[int]:
-    """The second processes of a process."""
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             there = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
@@ -219,17 +217,15 @@ def seconds(parent: int) -> Iterator[int]:
 
 
 def wait_for(done: Callable[[], Any]) -> None:
-    for _ in range(300):
+    for _ in range(3_000):
         if done():
             return
-        time.sleep(0.1)
+        time.sleep(0.01)
     raise TimeoutError
 
 
 @linux_only
-def test_a_second_process_that_is_killed(
-    both: Callable[..., ImportResult], tmp_path: Path, sample: Path
-) -> None:
+def test_a_second_process_that_is_killed(both: Callable[..., ImportResult], tmp_path: Path) -> None:
     """While it writes: the first process finds out, and reads the rest itself."""
     part = tmp_path / "two" / f".a.{os.getpid()}.second.part.gpkg"
     killed: list[int] = []
@@ -242,7 +238,7 @@ def test_a_second_process_that_is_killed(
                 os.kill(one, signal.SIGKILL)
         return True
 
-    both(sample, "ended", progress=progress)
+    both(written(tmp_path / "a.csv", text(rows(30_000))), "ended", progress=progress)
     assert len(killed) == 1
 
 
@@ -265,22 +261,20 @@ def test_cancelling_ends_the_second_process(
 
 
 @linux_only
-def test_a_second_process_ends_with_the_first(sample: Path, root: Path, tmp_path: Path) -> None:
+def test_a_second_process_ends_with_the_first(
+    actors: ActorTable, sample: Path, root: Path, tmp_path: Path
+) -> None:
     """SIGKILL of the first: the second is gone soon, and the next import sweeps what both have left."""
     store = tmp_path / "a.gpkg"
     code = (
-        f"import sys; sys.path.insert(0, {str(root / 'tools')!r})\n"
+        f"import sys, time; sys.path.insert(0, {str(root / 'tools')!r})\n"
         "import headless; headless.register()\n"
         "from pathlib import Path\n"
-        "import time\n"
-        "from flashpoints.plugin.core.actors import ActorTable\n"
-        "from flashpoints.plugin.core.resources import RESOURCES\n"
+        "from flashpoints.plugin.gis.loading import load_actors\n"
         "from flashpoints.plugin.gis.importing import Sharing, import_events\n"
-        "actors = ActorTable.from_csv(RESOURCES / 'actors.csv', RESOURCES / 'families.csv')\n"
-        "def slowly(fraction):\n"
-        "    print('writing', flush=True); time.sleep(60); return True\n"
-        "sharing = Sharing(smallest=1, processors=1)\n"
-        f"import_events(Path({str(sample)!r}), Path({str(store)!r}), actors, progress=slowly, sharing=sharing)\n"
+        "slowly = lambda fraction: print('writing', flush=True) or time.sleep(60)\n"
+        f"import_events(Path({str(sample)!r}), Path({str(store)!r}), load_actors(), progress=slowly,\n"
+        "    sharing=Sharing(smallest=1, processors=1))\n"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None and process.stdout.readline() == "writing\n"
@@ -288,6 +282,17 @@ def test_a_second_process_ends_with_the_first(sample: Path, root: Path, tmp_path
         (second,) = seconds(process.pid)
         os.kill(process.pid, signal.SIGKILL)
     wait_for(lambda: not Path(f"/proc/{second}").exists())
-    table = ActorTable.from_csv(RESOURCES / "actors.csv", RESOURCES / "families.csv")
-    import_events(sample, store, table)
+    import_events(sample, store, actors)
     assert [path.name for path in tmp_path.iterdir()] == ["a.gpkg"]
+
+
+def test_inside_a_task(qgis_app: Any, actors: ActorTable, tmp_path: Path, sample: Path) -> None:
+    """As the window runs it: in a thread without event loop."""
+    sharing = Sharing(smallest=1, processors=1)
+    task = QgsTask.fromFunction(
+        "import",
+        lambda task: import_events(sample, tmp_path / "a.gpkg", actors, sharing=sharing).report.events,
+    )
+    QgsApplication.taskManager().addTask(task)
+    assert task.waitForFinished(60_000)
+    assert (sharing.outcome, task.returned_values) == (TAKEN_OVER, 8144)
