@@ -63,7 +63,7 @@ class SecondProcess:
 
     def __init__(self, path: Path, store: Path, sharing: Sharing) -> None:
         self._path, self._sharing = path, sharing
-        self._part = store.with_name(f".{store.stem}.{os.getpid()}.second{PART}")
+        self._part = store.with_name(f".{store.stem}.second.{os.getpid()}{PART}")
         self._process: QProcess | None = None
         self._lines: list[str] = []
         self._halves: Halves | None = None

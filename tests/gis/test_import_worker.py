@@ -227,7 +227,7 @@ def wait_for(done: Callable[[], Any]) -> None:
 @linux_only
 def test_a_second_process_that_is_killed(both: Callable[..., ImportResult], tmp_path: Path) -> None:
     """While it writes: the first process finds out, and reads the rest itself."""
-    part = tmp_path / "two" / f".a.{os.getpid()}.second.part.gpkg"
+    part = tmp_path / "two" / f".a.second.{os.getpid()}.part.gpkg"
     killed: list[int] = []
 
     def progress(done: float) -> bool:
@@ -278,7 +278,7 @@ def test_a_second_process_ends_with_the_first(
     )
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None and process.stdout.readline() == "writing\n"
-        wait_for(lambda: len(list(tmp_path.glob(".a.*.second.part.gpkg"))) == 1)
+        wait_for(lambda: len(list(tmp_path.glob(".a.second.*.part.gpkg"))) == 1)
         (second,) = seconds(process.pid)
         os.kill(process.pid, signal.SIGKILL)
     wait_for(lambda: not Path(f"/proc/{second}").exists())
