@@ -15,7 +15,7 @@ from ..core.dates import AUTO
 from ..core.errors import FlashpointsError
 from ..core.halves import Halves
 from ..core.reading import EventReader, Preview, Report
-from ..core.text import translate
+from ..core.text import number, translate
 from .country_boxes import country_boxes
 from .event_rows import classify
 from .import_worker import SecondProcess, Sharing
@@ -90,6 +90,8 @@ def import_events(
             unmatched = _write_events(reader, halves, second, writer, actors, progress)
             if countries and not reader.report.events and reader.report.filtered:
                 raise _no_event_in(countries, reader)
+            if not reader.report.events and store.is_file():
+                raise _no_event_at_all(reader)
             writer.add_rows("actors", rows)
             _write_account(writer, reader)
     progress(1.0)
@@ -129,6 +131,19 @@ def _write_events(
         read = batch.fraction
         check_going(going())
     return unmatched
+
+
+def _no_event_at_all(reader: EventReader) -> FlashpointsError:
+    """A store of nothing never takes the place of one that is there."""
+    report = reader.report
+    reasons = "; ".join(f"{reason} ({number(count)})" for reason, count in report.reasons.most_common(3))
+    return FlashpointsError(
+        translate(
+            "Import", "None of the {n} rows is an event; the store that is there stays as it is."
+        ).format(n=number(report.read)),
+        str(reader.file.path),
+        translate("Import", "Why rows were rejected: {reasons}.").format(reasons=reasons or "–"),
+    )
 
 
 def _no_event_in(countries: Sequence[str], reader: EventReader) -> FlashpointsError:

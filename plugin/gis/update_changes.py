@@ -45,7 +45,7 @@ def list_changes(connection: sqlite3.Connection, there: Sequence[str]) -> Change
     """
     connection.execute(f"CREATE TEMP TABLE listed ({', '.join(COLUMNS)})")
     found = Changes()
-    insert = f"INSERT INTO temp.listed VALUES ({', '.join('?' * len(COLUMNS))})"
+    insert = f"INSERT INTO temp.listed VALUES ({', '.join('?' * len(COLUMNS))})"  # nosec B608
     for rows in (_removed(connection, there), _changed(connection, there, found.fields)):
         connection.executemany(insert, rows)
     connection.execute(
@@ -54,7 +54,7 @@ def list_changes(connection: sqlite3.Connection, there: Sequence[str]) -> Change
         (ADDED,),
     )
     found.counts.update(dict(connection.execute("SELECT change, COUNT(*) FROM temp.listed GROUP BY change")))
-    first = f"SELECT * FROM temp.listed WHERE change = ? ORDER BY rowid LIMIT {SHOWN}"
+    first = f"SELECT * FROM temp.listed WHERE change = ? ORDER BY rowid LIMIT {SHOWN}"  # nosec B608
     for change in (REMOVED, CHANGED):
         some = connection.execute(first, (change,)).fetchall()
         found.shown[change] = pd.DataFrame(some, columns=list(COLUMNS), dtype=object)

@@ -523,3 +523,19 @@ def test_a_country_that_is_covered_for_less_is_said(run: Callable, make: Callabl
         GROUP_BY="event_type",
     )  # fmt: skip
     assert "Of Niger the store only covers 1 January 2023 to 28 January 2023" in ran.log
+
+
+def test_a_store_of_nothing_takes_no_place(
+    run: Callable, make: Callable[[Rows], Store], tmp_path: Path
+) -> None:
+    """Latitude and longitude in words: all rows are rejected, and the store that is there stays."""
+    store = make(days(range(10)))
+    before = store.content()
+    broken = write(tmp_path / "b.csv", days(range(10), latitude="north"))
+    with pytest.raises(
+        QgsProcessingException, match=r"None of the 10 rows .* latitude is not a number \(10\)"
+    ):
+        run("importevents", INPUT=str(broken), OUTPUT=str(store.path))
+    assert store.content() == before
+    ran = run("importevents", INPUT=str(broken), OUTPUT=str(tmp_path / "new.gpkg"))
+    assert (ran.results["EVENTS"], ran.results["ROWS_REJECTED"]) == (0, 10)
