@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from .text import translate
+
 
 class FlashpointsError(Exception):
     """Something a user can act on.
@@ -20,3 +22,8 @@ class FlashpointsError(Exception):
         self.remedy = remedy
         head = f"{where}: {what}" if where else what
         super().__init__(f"{head} {remedy}".strip())
+
+
+def cancelled() -> FlashpointsError:
+    """What is said when a user stopped an import."""
+    return FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))

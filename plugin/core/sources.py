@@ -7,7 +7,7 @@ over a source of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -45,14 +45,16 @@ class Source(Protocol):
         """The records from the first on, up to `size` at a time."""
 
 
-def open_source(path: str | Path, table: str = "") -> Source:
+def open_source(path: str | Path, table: str = "", going: Callable[[], bool] = lambda: True) -> Source:
     """A source for a delimited text file, also one inside a .gz or .zip; `table` names the file in the archive.
+
+    `going` answers now and then whether to go on.
 
     Raises
     ------
     FlashpointsError : when it is missing, empty, damaged, or no text.
     """
-    return textfile.inspect(Path(path), table)
+    return textfile.inspect(Path(path), table, going)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import codecs
 import hashlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 from . import archives, csvblocks
 from .archives import Packed
 from .blocks import Block
-from .errors import FlashpointsError
+from .errors import FlashpointsError, cancelled
 from .text import translate
 
 _BLOCK = 1 << 22
@@ -96,18 +96,21 @@ class TextFile:
                 yield replace(block, fraction=min(on_disk.tell() / max(self.size, 1), 0.99))
 
 
-def inspect(path: Path, member: str = "") -> TextFile:
+def inspect(path: Path, member: str = "", going: Callable[[], bool] = lambda: True) -> TextFile:
     """Read a file's bytes once for its hash and encoding, and its first record for delimiter and header.
+
+    `going` answers now and then whether to go on.
 
     Raises
     ------
-    FlashpointsError : when the file is missing, empty, cannot be opened, is damaged, or is no text.
+    FlashpointsError : when the file is missing, empty, cannot be opened, is damaged, or is no text; or when it was
+        cancelled.
     """
     packed = archives.find(path, member)
     with packed.open() as (file, _):
         head = file.read(_HEAD)
     _check_is_text(head[:4096], str(path))
-    encoding, sha256 = _scan(packed, head)
+    encoding, sha256 = _scan(packed, head, going)
     text = head.decode(encoding, errors="replace")
     delimiter, header = _header(text.removeprefix("\ufeff"))
     if len(header) < 2 or sum(map(len, header)) > _LONGEST_HEADER:
@@ -149,7 +152,7 @@ def _unmarked_utf16(start: bytes) -> str:
     return "utf-16-be" if even > 0.8 * half and odd < 0.05 * half else ""
 
 
-def _scan(packed: Packed, head: bytes) -> tuple[str, str]:
+def _scan(packed: Packed, head: bytes, going: Callable[[], bool]) -> tuple[str, str]:
     """Encoding and SHA-256, in one pass where the file is not packed.
 
     It is UTF-8 when every byte fits it, or nearly every one beyond ASCII; else Windows-1252.
@@ -163,6 +166,8 @@ def _scan(packed: Packed, head: bytes) -> tuple[str, str]:
             hashed = beside.submit(digest.update, block)
             utf8 = utf8 and not known and _decodes(decoder, block)
             hashed.result()
+            if not going():
+                raise cancelled()
     utf8 = utf8 and _decodes(decoder, b"", final=True)
     sha256 = digest.hexdigest() if packed.packing == archives.PLAIN else archives.sha256(packed.path)
     return known or ("utf-8" if utf8 or _mostly_utf8(packed) else "cp1252"), sha256

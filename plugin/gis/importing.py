@@ -75,7 +75,7 @@ def import_events(
     ending = lambda done: progress(_READING + (1.0 - _READING) * done)  # noqa: E731
     with SecondProcess(path, store, sharing or Sharing()) as second:
         reader = EventReader(
-            open_source(path, table),
+            open_source(path, table, lambda: progress(0.0)),
             format_id,
             countries,
             columns=columns,

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..core.errors import FlashpointsError
+from ..core.errors import FlashpointsError, cancelled
 from ..core.schema import COLUMNS
 from ..core.text import translate
 from . import rtree
@@ -213,4 +213,4 @@ class StoreWriter:
 def check_going(going: bool) -> None:
     """Raise FlashpointsError when an import is to stop."""
     if not going:
-        raise FlashpointsError(translate("Import", "The import was cancelled; nothing was written."))
+        raise cancelled()

@@ -9,7 +9,7 @@ import shutil
 import tempfile
 import weakref
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -104,12 +104,13 @@ class TableSource:
                 yield from_rows(numbers, rows, len(self.header), 1.0)
 
 
-def open_source(path: str | Path, table: str = "") -> Source:
+def open_source(path: str | Path, table: str = "", going: Callable[[], bool] = lambda: True) -> Source:
     """A source for any event file: text (also in a .gz or .zip), a workbook (also in a .zip), a vector layer.
 
     Parameters
     ----------
     table : the sheet, the layer or the file in an archive; needed where several may be meant.
+    going : answers now and then, while a text file is looked through, whether to go on.
 
     Raises
     ------
@@ -125,7 +126,7 @@ def open_source(path: str | Path, table: str = "") -> Source:
         wanted = [name for name in inside if table in (name, PurePosixPath(name).name)] or inside
         if len(wanted) == 1:
             return _from_archive(path, wanted[0], "" if wanted != inside else table)
-    return sources.open_source(path, table)
+    return sources.open_source(path, table, going)
 
 
 def tables(path: str | Path) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from flashpoints.plugin.core import textfile
 from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.reading import EventReader, read_events, recognise
 
@@ -299,3 +300,17 @@ def test_the_real_sample_is_read_whole(acled_world: Path) -> None:
         mali["event_type"].isin(["Battles", "Explosions/Remote violence", "Violence against civilians"]).sum()
         == 41
     )
+
+
+def test_a_big_file_can_be_cancelled_while_it_is_looked_through(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("event_id_cnty,event_date\n" + "MLI1,2023-01-01\n" * 1_000_000, encoding="utf-8")
+    asked: list[None] = []
+
+    def going() -> bool:
+        asked.append(None)
+        return len(asked) < 3
+
+    with pytest.raises(FlashpointsError, match="cancelled"):
+        textfile.inspect(path, going=going)
+    assert len(asked) == 3
