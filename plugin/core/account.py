@@ -13,11 +13,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .blocks import is_tag_row
+from .checks import UNCLOSED_LINES, unclosed_quote
 from .periods import Period
-from .text import number, translate
-
-_UNCLOSED_LINES = 100
-"""A record over more lines than this has a quotation mark that is never closed."""
+from .text import translate
 
 EARLIEST = "1946-01-01"
 """No event source reaches further back (UCDP's conflict data start in 1946)."""
@@ -132,9 +130,8 @@ def wrong_width(row_number: int, fields: Sequence[str], width: int) -> RejectedR
         reason = translate("Rows", "cannot be read as CSV")
     elif not any(field.strip() for field in fields):
         reason = translate("Rows", "no text in any field")
-    elif lines > _UNCLOSED_LINES:
-        reason = translate("Rows", "a quotation mark is not closed: {lines} lines run together into one row")
-        reason = reason.format(lines=number(lines))
+    elif lines > UNCLOSED_LINES:
+        reason = unclosed_quote(lines)
     else:
         reason = translate("Rows", "{found} fields where the header has {expected}").format(
             found=len(fields), expected=width

@@ -16,7 +16,7 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 
-from .text import translate
+from .text import number, translate
 
 Column = tuple[np.ndarray, Optional[np.ndarray]]
 """Values (object array) and problems (object array of text, or None for none at all), one each a row."""
@@ -24,6 +24,8 @@ Convert = Callable[[Sequence[str]], Column]
 
 BIGGEST = 2**53
 """Whole numbers beyond this are not exact as floats and are refused."""
+UNCLOSED_LINES = 100
+"""A text, or a record, over more lines than this has a quotation mark that is not closed where it should be."""
 _REMEMBERED = 100_000  # distinct texts
 _VARIED, _FEW_ROWS = 0.3, 5_000
 _WHOLE = re.compile(r"([+-]?\d{1,18})(?:[.,]0{1,2})?$", re.ASCII)
@@ -116,8 +118,21 @@ def texts(spelling: Callable[[str], str] = str, garbled: dict[str, None] | None 
 
 
 def long_texts(column: Sequence[str]) -> Column:
-    """Text as it is, for columns in which hardly a value recurs; None where there is none."""
-    return as_objects([text or None for text in column]), None
+    """Text as it is, for columns in which hardly a value recurs; None where there is none.
+
+    One of very many lines has swallowed rows: a quotation mark that opens in one row and closes in a later one.
+    """
+    values = as_objects([text or None for text in column])
+    lines = [text.count("\n") for text in column]
+    if max(lines, default=0) <= UNCLOSED_LINES:
+        return values, None
+    return values, as_objects([unclosed_quote(count) if count > UNCLOSED_LINES else "" for count in lines])
+
+
+def unclosed_quote(lines: int) -> str:
+    """What is wrong with a row over very many lines."""
+    sentence = translate("Rows", "a quotation mark is not closed: {lines} lines run together into one row")
+    return sentence.format(lines=number(lines))
 
 
 def codes(column: Sequence[str]) -> Column:

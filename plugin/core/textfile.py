@@ -136,6 +136,12 @@ def _check_is_text(start: bytes, where: str) -> None:
                 "Reading", "This is a {kind} file, whatever its name says, not a text table."
             )
             raise FlashpointsError(sentence.format(kind=name), where, remedy)
+    if start.lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        raise FlashpointsError(
+            translate("Reading", "This is a web page, whatever its name says, not a table."),
+            where,
+            translate("Reading", "Perhaps the site wanted you to log in: fetch the file again."),
+        )
     marked = any(start.startswith(mark) for mark, name in _BYTE_ORDER_MARKS if name != "utf-8-sig")
     if b"\x00" in start and not marked and not _unmarked_utf16(start):
         raise FlashpointsError(

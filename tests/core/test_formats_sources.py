@@ -146,3 +146,25 @@ def test_long_names_of_columns_are_cut_in_messages(tmp_path: Path) -> None:
     columns = [*COLUMNS, *("x" * 3000 + str(n) for n in range(20))]
     evidence = recognise(write(tmp_path / "a.csv", [row(1)], columns)).evidence
     assert max(map(len, evidence)) < 800
+
+
+def test_rows_that_a_quotation_mark_swallows_are_rejected_though_the_row_has_its_width(
+    tmp_path: Path,
+) -> None:
+    """It opens in the notes of one row and closes in those of another: 121 rows look like one."""
+    path = write(tmp_path / "a.csv", [row(n) for n in range(1, 401)])
+    lines = path.read_text(encoding="utf-8").split("\n")
+    lines[100] = lines[100].replace("Nothing happened.", '"Nothing happened.')
+    lines[220] = lines[220].replace("Nothing happened.", 'Nothing "happened.')
+    path.write_text("\n".join(lines), encoding="utf-8")
+    events, rejected, report = read_events(path)
+    assert report.balanced and len(events) + 121 == 400
+    (reason,) = rejected["reason"]
+    assert "quotation mark is not closed: 120 lines" in reason
+
+
+def test_a_web_page_is_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text("\n<!DOCTYPE html><html><body>Log in, please</body></html>", encoding="utf-8")
+    with pytest.raises(FlashpointsError, match="web page.*log in"):
+        recognise(path)

@@ -58,14 +58,19 @@ def test_all_changes_are_listed_and_a_report_shows_the_first(make: Make, tmp_pat
     assert page.count("&lt;b&gt;") == 200 and "MLI245" in page
 
 
-def test_events_that_an_open_quotation_mark_swallows_are_not_removed(make: Make, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "closed", ['",Nothing happened.', ',Nothing "happened.'], ids=["too wide", "of the width"]
+)
+def test_events_that_an_open_quotation_mark_swallows_are_not_removed(
+    make: Make, tmp_path: Path, closed: str
+) -> None:
     """They are no row of their own in the account, but the file has them."""
     rows = [row(n, event_date=f"2023-01-{1 + n % 28:02d}") for n in range(8000)]
     store = make(rows)
     path = write(tmp_path / "broken.csv", rows)
     lines = path.read_text(encoding="utf-8").split("\n")
     lines[300] = lines[300].replace(",Nothing", ',"Nothing')
-    lines[420] = lines[420].replace(",Nothing happened.", '",Nothing happened.')
+    lines[420] = lines[420].replace(",Nothing happened.", closed)
     path.write_text("\n".join(lines), encoding="utf-8")
     ran = store.update_from(path)
     (rejected,) = read_rows(store.path, "rejected_rows")
