@@ -24,6 +24,8 @@ from .store_writer import StoreWriter, check_going
 from .tabular import open_source
 from .version import plugin_version
 
+_LOOKED = 0.01
+"""Share of the work that looking through the file takes, before its first row is read."""
 _READING = 0.9
 """How much of the time passes until the last row is written; the rest are the indexes."""
 
@@ -86,7 +88,7 @@ def import_events(
         with StoreWriter(store, list(rows[0]), ending) as writer:
             choices = {"countries": countries, "date_order": date_order, "dataset": dataset}
             halves = second.job(reader, actors, choices, writer)
-            check_going(progress(0.0))
+            check_going(progress(_LOOKED))
             unmatched = _write_events(reader, halves, second, writer, actors, progress)
             if countries and not reader.report.events and reader.report.filtered:
                 raise _no_event_in(countries, reader)
@@ -111,7 +113,7 @@ def _write_events(
 ) -> Counter[str]:
     """Write all events and rejected rows; answers with the names that no actor pattern matched -> events."""
     unmatched: Counter[str] = Counter()
-    read = shown = 0.0
+    read, shown = 0.0, _LOOKED / _READING
 
     def going() -> bool:
         nonlocal shown
