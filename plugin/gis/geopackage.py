@@ -21,6 +21,7 @@ from ..core.errors import FlashpointsError
 from ..core.text import translate
 
 SRS_ID = 4326
+_TRIES, _PAUSE_S = 10, 0.1
 PART = ".part.gpkg"
 """What names of files in the making end in."""
 _BEGINNING = 60.0
@@ -44,12 +45,27 @@ _POINT = np.dtype(
 def connect(path: Path, read_only: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection to the store that is closed at the end; SQLite's errors come out in plain words."""
     with plain_errors(path):
-        address = _read_only_uri(path) if read_only else str(path)
-        connection = sqlite3.connect(address, uri=read_only)
+        connection = _reading(path) if read_only else sqlite3.connect(str(path))
         try:
             yield connection
         finally:
             connection.close()
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """A connection that only reads. QGIS closes files in threads of its own, and for a moment none can be opened."""
+    for tries_left in reversed(range(_TRIES)):
+        connection = sqlite3.connect(_read_only_uri(path), uri=True)
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        except sqlite3.OperationalError:
+            connection.close()
+            if not tries_left or not path.is_file():
+                raise
+            time.sleep(_PAUSE_S)
+            continue
+        return connection
+    raise RuntimeError("no try to open a database")
 
 
 @contextlib.contextmanager
