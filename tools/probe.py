@@ -28,6 +28,7 @@ TASK: dict[str, Any] = json.loads(os.environ["FLASHPOINTS_PROBE"])
 OUT = Path(TASK["out"])
 ACTIONS = (
     "flashpoints_load_events",
+    "flashpoints_style",
     "flashpoints_ruling",
     "flashpoints_rulings",
     "flashpoints_buffer_counts",

@@ -19,6 +19,7 @@ TASK: dict[str, Any] = json.loads(os.environ["FLASHPOINTS_PROBE"])
 sys.path.insert(0, TASK["tools"])
 import probe  # noqa: E402 (found through the line above)
 import probe_loading  # noqa: E402
+import probe_looks  # noqa: E402
 
 ANALYSES = ("buffer_counts", "region_footprints", "compare_periods")
 NEAR_BAMAKO = (
@@ -95,6 +96,11 @@ def questions(prefix: str) -> probe.Steps:
     yield from probe_loading.scenes(sys.modules[__name__], prefix, Path(TASK["sample"]).parent)
     QgsProject.instance().removeMapLayers(list(set(QgsProject.instance().mapLayers()) - before))
     yield 300
+
+
+def looks(prefix: str) -> probe.Steps:
+    """Events in their looks."""
+    yield from probe_looks.scenes(sys.modules[__name__], prefix)
 
 
 def analyse(name: str, prefix: str) -> probe.Steps:
@@ -176,6 +182,7 @@ def everything() -> Generator[int, None, None]:
     prefix = TASK["prefix"]
     yield from load(prefix)
     yield from questions(prefix)
+    yield from looks(prefix)
     yield from correct(prefix)
     for name in ANALYSES:
         yield from analyse(name, prefix)
@@ -203,5 +210,11 @@ def loading() -> Generator[int, None, None]:
     yield from questions(TASK["prefix"])
 
 
-SCENARIOS = {"everything": everything, "dialogs": dialogs, "loading": loading}
+def styling() -> Generator[int, None, None]:
+    """Events in their looks alone."""
+    yield from load(TASK["prefix"])
+    yield from looks(TASK["prefix"])
+
+
+SCENARIOS = {"everything": everything, "dialogs": dialogs, "loading": loading, "styling": styling}
 driver = probe.start(SCENARIOS[TASK["scenario"]])

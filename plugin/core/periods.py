@@ -254,3 +254,12 @@ def ordered_pair(first: Period, second: Period) -> tuple[Period, Period]:
             remedy=translate("Periods", "Swap the two periods."),
         )
     return first, second
+
+
+PROVISIONAL_DAYS = 56
+"""Events keep arriving and changing for weeks: the last eight of a file are provisional."""
+
+
+def provisional_from(end: datetime.date) -> datetime.date:
+    """The first provisional day of a file that covers the days until `end`."""
+    return end - datetime.timedelta(days=PROVISIONAL_DAYS - 1)

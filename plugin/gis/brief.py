@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from qgis.PyQt.QtGui import QColor
 from ..core.actors import OTHER, ActorTable
 from ..core.brief_parts import HEAD, OTHERS, TOTAL, TableRow, monthly_counts
 from ..core.errors import FlashpointsError
-from ..core.periods import Period
+from ..core.event_look import GROUP, EventLook
+from ..core.periods import Period, provisional_from
 from ..core.recipes import Words
+from ..core.tally import Tally
 from ..core.text import translate
 from . import brief_text as text
 from .brief_layers import BriefLayers
@@ -23,7 +26,8 @@ from .brief_text import BriefFacts
 from .charts import INK, Series, months_chart, save_svg
 from .layout_text import place_label
 from .layouts import Cell, Content, Filled, TableContent
-from .styles_events import actor_classes
+from .look_classes import chosen_classes, offered_classes
+from .styles_events import look_tables
 from .version import plugin_version
 
 CHANGE_COLUMNS = (3, 4)  # of the table of regions: the ratio and its interval
@@ -103,7 +107,7 @@ def keep_honest(layout: QgsPrintLayout, facts: BriefFacts, layers: BriefLayers, 
 
 def chart_file(facts: BriefFacts, size_mm: tuple[float, float]) -> Path:
     """Draw the chart of months for an item of a size, and return its SVG file."""
-    late = text.provisional_from(facts.source)
+    late = provisional_from(facts.source.coverage.end)
     periods = (facts.ask.earlier, facts.ask.later)
     figure = months_chart(facts.months, facts.series, periods, facts.words, size_mm, provisional=late)
     path = Path(
@@ -117,8 +121,11 @@ def months_by_class(
     frame: pd.DataFrame, span: Period, actors: ActorTable, words: Words
 ) -> tuple[pd.DataFrame, list[Series]]:
     """Events a month by the classes of the map's legend, and how the chart shows them; the largest class first."""
-    classes = actor_classes(actors, "group", frame["lead_group"].value_counts().to_dict(), words.language)
-    shown = {group: one.colour for one in classes for group in one.groups}
+    tally = Tally(groups=Counter(frame["lead_group"].dropna().tolist()))
+    classes = chosen_classes(
+        offered_classes(GROUP, look_tables(actors, language=words.language), tally), EventLook()
+    )
+    shown = {group: one.colour for one in classes for group in one.values}
     labels = {one.colour: short_label(one.label) for one in classes}
     counts = monthly_counts(frame, span, shown)
     series = [Series(colour, labels[colour], colour) for colour in counts.columns if colour != OTHERS]

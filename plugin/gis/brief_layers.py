@@ -29,6 +29,7 @@ from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtGui import QColor
 
 from ..core.comparison import ALL
+from ..core.event_look import EventLook
 from ..core.places import load_places
 from ..core.recipes import Words
 from ..core.zones import fold
@@ -57,6 +58,7 @@ _EVENT_URI = (
 )
 _REGION_URI = "MultiPolygon?crs=EPSG:4326&field=adm0_a3:string&field=name:string"
 _PLACE_URI = "Point?crs=EPSG:4326&field=name:string&field=kind:string"
+ON_PAPER = EventLook(provisional=False)  # the chart of months marks the last weeks
 MARGIN, LOCATOR_FACTOR = 1.06, 3.0
 TOWN = QColor("#2B2B2B")
 
@@ -173,7 +175,7 @@ def _events(frame: pd.DataFrame, actors: Any, language: str) -> QgsVectorLayer:
         values = (identifier, date, *texts[:2], known, texts[2])
         rows.append((values, QgsGeometry.fromPointXY(QgsPointXY(x, y)) if not np.isnan(x) else QgsGeometry()))
     layer = memory_layer(_EVENT_URI, "events", rows)
-    style_events(layer, actors, language=language)
+    style_events(layer, actors, look=ON_PAPER, language=language)
     layer.setLabelsEnabled(False)  # which would keep the towns' names off the page where events are dense
     layer.temporalProperties().setIsActive(False)  # a layout without a time shows all of them
     return layer

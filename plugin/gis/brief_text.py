@@ -15,7 +15,7 @@ from qgis.core import Qgis
 from ..core.brief_parts import TableRow, shows_as_coded
 from ..core.figure_words import beside
 from ..core.figures import Ask, Figure, change_areas
-from ..core.periods import Period
+from ..core.periods import Period, provisional_from
 from ..core.recipes import Recipe, Words
 from ..core.schema import EVENT_TYPES
 from ..core.selection import Selection
@@ -25,8 +25,6 @@ from .charts import Series
 from .frames import EventSource
 from .paths import RESOURCES
 from .version import plugin_version
-
-PROVISIONAL_DAYS = 56
 
 
 @dataclass(frozen=True)
@@ -141,7 +139,7 @@ def methods(facts: BriefFacts) -> str:
         parts.append(words("methods.rulings", n=words.number(facts.rulings)))
     parts.append(words("methods.ids", ids=", ".join(figure.definition_id for figure in figures)))
     if is_provisional(facts):
-        parts.append(words("methods.provisional", date=words.date(provisional_from(source))))
+        parts.append(words("methods.provisional", date=words.date(provisional_from(source.coverage.end))))
     parts.append(words("methods.base", regions=facts.regions_origin))
     parts.append(
         words(
@@ -176,14 +174,9 @@ def footprint_labels(facts: BriefFacts) -> list[str]:
     ]
 
 
-def provisional_from(source: SourceFacts) -> datetime.date:
-    """The first day of the weeks whose events may still change."""
-    return source.coverage.end - datetime.timedelta(days=PROVISIONAL_DAYS - 1)
-
-
 def is_provisional(facts: BriefFacts) -> bool:
     """Whether events of the later period may still change."""
-    return facts.ask.later.end >= provisional_from(facts.source)
+    return facts.ask.later.end >= provisional_from(facts.source.coverage.end)
 
 
 def periods_in_words(facts: BriefFacts) -> dict[str, str]:

@@ -53,6 +53,12 @@ def can_be_read_directly(layer: QgsVectorLayer, parts: dict[str, Any], path: Pat
     return own and single and plain and fields.field("event_date").type() != QVariant.DateTime
 
 
+def can_push_filter(subset: str, path: Path | None) -> bool:
+    """Whether GDAL can hold to a layer's filter as it reads: conditions in SQL, and no query of its own."""
+    own_query = subset.lstrip().lower().startswith("select")
+    return bool(subset) and not own_query and path is not None and path.suffix.lower() == ".gpkg"
+
+
 def filter_text(subset: str, selected: int) -> str:
     """A layer's filter and how many features are selected, in words; "" for neither."""
     parts = [subset] if subset else []

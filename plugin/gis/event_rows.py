@@ -19,7 +19,7 @@ from .geopackage import point_blobs
 from .store import EVENTS, GEOMETRY
 
 TOGETHER = 20  # rows that one statement inserts: 999 values are the least that any SQLite takes
-TALLIED = ("lead_group", "event_type", "civilian_targeting", "fatalities")
+TALLIED = ("lead_group", "event_type", "civilian_targeting", "fatalities", "event_date")
 """Columns of which the legend wants to know how many events have each value."""
 
 

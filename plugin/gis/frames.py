@@ -34,7 +34,7 @@ from ..core.selection import Selection
 from ..core.text import translate
 from .actor_table import actor_table
 from .coordinates import transform_points
-from .event_layers import can_be_read_directly, check_layer, filter_text
+from .event_layers import can_be_read_directly, can_push_filter, check_layer, filter_text
 from .gdal_frames import read_arrays
 from .kinds import as_kind
 from .rulings import from_row
@@ -62,6 +62,7 @@ class EventSource:
     date_is_date: bool
     filter_used: str = ""
     filter_ignored: str = ""
+    _pushed: str = ""  # the layer's filter, where the database itself holds to it
     _layers: list[QgsVectorLayer] = field(default_factory=list)  # feature sources need them alive
     _chosen: QgsVectorLayerFeatureSource | None = None
     _whole: QgsVectorLayerFeatureSource | None = None
@@ -85,6 +86,7 @@ class EventSource:
         path = Path(parts["path"]) if layer.providerType() == "ogr" and parts.get("path") else None
         restricted = use_layer_filter and bool(subset or selected)
         words = filter_text(subset, len(selected))
+        pushed = can_push_filter(subset, path) and not selected
         source = cls(
             name=layer.name(),
             columns=tuple(layer.fields().names()),
@@ -92,10 +94,11 @@ class EventSource:
             crs_wkt=layer.crs().toWkt(),
             path=path if path and path.is_file() else None,
             table=str(parts.get("layerName") or ""),
-            direct=not restricted and can_be_read_directly(layer, parts, path),
+            direct=(pushed or not restricted) and can_be_read_directly(layer, parts, path),
             date_is_date=layer.fields().field("event_date").type() == QVariant.Date,
             filter_used=words if restricted else "",
             filter_ignored="" if use_layer_filter else words,
+            _pushed=subset if restricted and pushed else "",
         )
         if not source.direct:
             source._take_features(layer, use_layer_filter, selected)
@@ -163,7 +166,8 @@ class EventSource:
         asked = self._asked(columns, selection)
         there = [name for name in asked if name in self.columns]
         if self.direct and self.path:
-            frame = read_arrays(self.path, self.table, there, self._condition(selection, span))
+            pushed = self._pushed if filtered else ""
+            frame = read_arrays(self.path, self.table, there, self._condition(selection, span, pushed))
         else:
             frame = self._loop(there, filtered)
         for name in asked:
@@ -193,12 +197,12 @@ class EventSource:
         known = self.ruled.ids if self.ruled else frozenset()
         return sum(one.event_id in known for one in in_force(map(from_row, self.rows("rulings"))))
 
-    def _condition(self, selection: Selection | None, span: Period | None) -> str:
+    def _condition(self, selection: Selection | None, span: Period | None, pushed: str = "") -> str:
         """What the database may check already, in OGR's SQL; never narrower than the selection itself.
 
         Only an event store has today's spelling in every row, so only there are types and dataset asked for.
         """
-        parts = []
+        parts = [f"({pushed})"] if pushed else []
         if span and self.date_is_date:
             inside = (
                 f"\"event_date\" >= '{span.start.isoformat()}' AND \"event_date\" <= '{span.end.isoformat()}'"

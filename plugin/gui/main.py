@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .event_action import EventAction
+    from .look_keeper import LookKeeper
     from .window import Window
 
 TITLE = "Flashpoints"
@@ -46,6 +47,8 @@ def tools() -> list[Tool]:
     return [
         Tool("load_events", "LoadEventsDialog", translate("Plugin", "Load events…"),
              translate("Plugin", "Load events from a file, with every row accounted for")),
+        Tool("style", "StyleDialog", translate("Plugin", "Style events…"),
+             translate("Plugin", "Choose what colour, shape and size of the marks say")),
         Tool("ruling", "RulingDialog", translate("Plugin", "Correct event…"),
              translate("Plugin", "Correct the event that is selected: place, actor, type, or leave it out")),
         Tool("rulings", "RulingsDialog", translate("Plugin", "Rulings…"),
@@ -73,6 +76,7 @@ class FlashpointsPlugin:
         self.window: Window | None = None
         self.dialogs: dict[str, Any] = {}
         self.event_action: EventAction | None = None
+        self.look_keeper: LookKeeper | None = None
         self.translator = language.install()
 
     # Processing, with or without a window
@@ -124,12 +128,19 @@ class FlashpointsPlugin:
             self._say_missing_once()
         else:
             self._add_event_action()
+            self._keep_looks()
 
     def _add_event_action(self) -> None:
         """An action on single events in tables and in the Identify window."""
         from .event_action import EventAction
 
         self.event_action = EventAction(self.gui.mainWindow(), self._correct)
+
+    def _keep_looks(self) -> None:
+        """Legends and marks by place that follow what the layers show."""
+        from .look_keeper import LookKeeper
+
+        self.look_keeper = LookKeeper(self.gui.mapCanvas())
 
     def _correct(self, layer: Any, feature: Any) -> None:
         self._dialog("ruling").present_feature(layer, feature)
@@ -162,7 +173,7 @@ class FlashpointsPlugin:
         from .window import Window
 
         if self.window is None:
-            self.window = Window(self.gui, self.open)
+            self.window = Window(self.gui, self.open, self.look_keeper)
         class_name = next(tool.dialog for tool in tools() if tool.name == name)
         module = importlib.import_module(f".{name}_dialog", __package__)
         return getattr(module, class_name)(self.window)
@@ -206,6 +217,9 @@ class FlashpointsPlugin:
         if self.event_action is not None:
             self.event_action.remove()
             self.event_action = None
+        if self.look_keeper is not None:
+            self.look_keeper.remove()
+            self.look_keeper = None
         for action in self.actions:
             if not sip.isdeleted(action):
                 self.gui.removePluginMenu(MENU, action)

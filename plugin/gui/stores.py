@@ -79,6 +79,7 @@ def add_store(host: Window, path: Path) -> QgsVectorLayer:
     layer.setName(layer.metadata().title() or translate("Stores", "Events"))
     set_temporal(layer)  # a stored style does not bring this back
     tree.add_events(layer)
+    host.looks.welcome(layer)
     host.zoom_to([layer])
     if not tree.has_base():
         _add_base(host, path)

@@ -10,7 +10,7 @@ from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsMapLayer, QgsProject, 
 from ..core.text import translate
 
 KIND = "flashpoints/kind"
-"""Custom property of every layer and group the plugin adds: events, results, base, or an algorithm's id."""
+"""Custom property of every layer and group the plugin adds: events, places, results, base, or an algorithm's id."""
 
 DRAWING_ORDER = ("buffercounts", "regionfootprints", "compareperiods")
 """Results from top to bottom: lines above areas with gaps above areas that cover everything."""
@@ -34,6 +34,20 @@ def add_events(layer: QgsVectorLayer) -> None:
     mark_events(layer)
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertLayer(0, layer)
+
+
+def add_places(layer: QgsVectorLayer, events: QgsVectorLayer) -> None:
+    """Add the layer of an event layer's places right under it, and as visible as it is."""
+    project = QgsProject.instance()
+    layer.setCustomProperty(KIND, "places")
+    project.addMapLayer(layer, False)
+    root = project.layerTreeRoot()
+    node = root.findLayer(events.id())
+    group = node.parent() if node is not None else root
+    position = group.children().index(node) + 1 if node is not None else 0
+    added = group.insertLayer(position, layer)
+    if node is not None:
+        added.setItemVisibilityChecked(node.itemVisibilityChecked())
 
 
 def add_base(layers: list[QgsVectorLayer]) -> None:

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 from ..core.errors import FlashpointsError
 from ..core.text import translate
 from . import results, tree
+from .look_keeper import LookKeeper
 from .runner import Outcome, Runner
 
 TITLE = "Flashpoints"
@@ -25,9 +26,12 @@ MARGIN = 1.1
 class Window(QObject):
     """One for the plugin. Holds the runner, so that a run goes on when its dialog is closed."""
 
-    def __init__(self, iface: QgisInterface, open_dialog: Callable[[str], None]) -> None:
+    def __init__(
+        self, iface: QgisInterface, open_dialog: Callable[[str], None], looks: LookKeeper | None = None
+    ) -> None:
         super().__init__()
         self.iface = iface
+        self.looks = looks or LookKeeper(iface.mapCanvas(), self)
         self.open_dialog = open_dialog
         self.runner = Runner()
         self.runner.ended.connect(self._ended)

@@ -95,6 +95,13 @@ def test_groups_shown_apart_can_be_told_from_each_other_and_from_the_families(ro
 
 
 @pytest.mark.parametrize("eye", EYES)
+def test_event_types_can_be_told_apart(root: Path, eye: str) -> None:
+    colours = {row["colour"].upper() for row in column(root, "categories.csv")}
+    assert len(colours) == 6
+    assert nearest(colours, eye)[0] >= AT_LEAST, nearest(colours, eye)
+
+
+@pytest.mark.parametrize("eye", EYES)
 def test_states_of_a_footprint_can_be_told_apart(root: Path, eye: str) -> None:
     states = ("newly_recorded", "both", "no_longer_recorded")
     colours = {row["colour"] for row in column(root, "styles/look.csv") if row["key"] in states}

@@ -20,8 +20,10 @@ from databases import opened
 from event_files import row, write
 from flashpoints.plugin.core.actors import ActorTable
 from flashpoints.plugin.core.errors import FlashpointsError
+from flashpoints.plugin.core.periods import provisional_from
 from flashpoints.plugin.core.resources import RESOURCES
 from flashpoints.plugin.core.schema import COLUMN_NAMES
+from flashpoints.plugin.core.tally import Tally
 from flashpoints.plugin.gis.geopackage import point_blobs
 from flashpoints.plugin.gis.importing import import_events
 from flashpoints.plugin.gis.store import SCHEMA_VERSION, read_rows
@@ -133,10 +135,12 @@ def test_the_legend_of_a_fresh_store_is_that_of_its_events(actors: ActorTable, t
     rows[500]["fatalities"] = ""
     result = import_events(write(tmp_path / "e.csv", rows), tmp_path / "e.gpkg", actors)
     layer = QgsVectorLayer(f"{tmp_path / 'e.gpkg'}|layername=events", "events", "ogr")
-    style_events(layer, actors, tally=result.tally)
+    end = result.report.coverage.end
+    style_events(layer, actors, tally=Tally.of_values(result.tally, since=provisional_from(end)))
     told = legend(layer)
     style_events(layer, actors)
     assert told == legend(layer)
+    assert any(text.startswith("Open: provisional") for text in told)
     assert {"Battles (20043)", "Violence against civilians (7)", "100"} <= {
         text.replace(",", "") for text in told
     }

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from flashpoints.plugin.core.actors import ActorTable
 from flashpoints.plugin.core.errors import FlashpointsError
+from flashpoints.plugin.core.event_look import EventLook
 from flashpoints.plugin.core.resources import RESOURCES
 from flashpoints.plugin.gis.styles import set_temporal, style_events
 from pictures import Picture, layer_of, legend
@@ -22,6 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
+SETTLED = EventLook(provisional=False)
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
 FIELDS = (
@@ -50,8 +52,9 @@ def event(x: float, y: float, **given: Any) -> tuple[str, list[Any]]:
 
 
 def styled(actors: ActorTable, *rows: tuple[str, list[Any]], **options: Any) -> QgsVectorLayer:
+    """A layer of events in the ordinary look, but for what `options` say; none is provisional unless they say so."""
     layer = layer_of("Point", FIELDS, rows)
-    style_events(layer, actors, language="en", **options)
+    style_events(layer, actors, look=EventLook(**{"provisional": False, **options}), language="en")
     return layer
 
 
@@ -86,7 +89,7 @@ def test_colour_is_that_of_the_lead_group(
     table = {one.id: one.colour.lower() for one in (*actors.groups, *actors.families)}
     if group in table and by == "group":
         colour = table[group]  # an office may have changed the colours of its table
-    layer = styled(actors, event(200, 200, lead_group=group, fatalities=15), by=by)
+    layer = styled(actors, event(200, 200, lead_group=group, fatalities=15), colour=by)
     assert Picture([layer]).at(200, 200) == colour
 
 
@@ -156,7 +159,7 @@ def test_large_marks_are_drawn_first(
     ]
     memory = styled(actors, *(marks if first == "small" else reversed(marks)))
     stored = on_disk(memory, tmp_path / "events.gpkg")
-    style_events(stored, actors, language="en")
+    style_events(stored, actors, look=SETTLED, language="en")
     for layer in (memory, stored):
         picture = Picture([layer])
         assert picture.at(200, 200) == STATE
@@ -195,7 +198,7 @@ def test_legend_by_family_and_in_french(actors: ActorTable) -> None:
         for i, one in enumerate(("jnim", "isgs", "cma", "gatia", "protesters"))
     ]
     layer = layer_of("Point", FIELDS, rows)
-    style_events(layer, actors, by="family", language="fr_FR")
+    style_events(layer, actors, look=EventLook(colour="family", provisional=False), language="fr_FR")
     assert legend(layer)[1:4] == [
         "Groupes islamistes militants (2)", "Mouvements de l’Azawad, Groupes de la Plateforme (2)", "Autres (1)",
     ]  # fmt: skip
@@ -215,7 +218,7 @@ def test_counts_follow_the_filter_and_not_the_selected_events(actors: ActorTable
     layer = on_disk(layer_of("Point", FIELDS, rows), tmp_path / "events.gpkg")
     layer.setSubsetString("lead_group = 'jnim'")
     layer.selectByIds([next(layer.getFeatures()).id()])
-    style_events(layer, actors, language="en")
+    style_events(layer, actors, look=SETTLED, language="en")
     assert legend(layer)[1:3] == ["JNIM (2)", "Event type"]
 
 
@@ -263,7 +266,7 @@ def test_the_temporal_controller_plays_the_events(
     )
     if stored:
         layer = on_disk(layer, tmp_path / "events.gpkg")
-        style_events(layer, actors)
+        style_events(layer, actors, look=SETTLED)
     assert isinstance(layer.temporalProperties(), QgsVectorLayerTemporalProperties)
     assert layer.temporalProperties().isActive()
 
@@ -295,11 +298,10 @@ def test_a_style_from_a_file_needs_only_its_times_again(actors: ActorTable, tmp_
 
 def test_wrong_choices_are_refused_in_words(actors: ActorTable, tmp_path: Path) -> None:
     layer = layer_of("Point", FIELDS, [event(1, 1)])
-    with pytest.raises(FlashpointsError, match="“colour”.*group or by family"):
-        style_events(layer, actors, by="colour")
     table = tmp_path / "categories.csv"
     table.write_text(
-        "event_type,label,label_fr,glyph,scale,violent\nBattles,B,B,heart,1,1\n", encoding="utf-8"
+        "event_type,label,label_fr,glyph,scale,violent,colour\nBattles,B,B,heart,1,1,#000000\n",
+        encoding="utf-8",
     )
     with pytest.raises(FlashpointsError, match="no glyph heart"):
         style_events(layer, actors, categories_csv=table)

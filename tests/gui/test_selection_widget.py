@@ -80,7 +80,7 @@ def widget(events: QgsVectorLayer) -> SelectionWidget:
         made.show()
         if wait(lambda made=made: made.facts is not None, 20_000):
             return made
-    raise AssertionError("the widget has not looked at its layer")
+    raise AssertionError(f"the widget has not looked at its layer: {made._facts_error or 'no answer came'}")
 
 
 def test_parameters_of_the_first_opening(widget: SelectionWidget, events: QgsVectorLayer) -> None:

@@ -20,8 +20,10 @@ from ...core.dates import AUTO
 from ...core.deletions import read_deleted_ids
 from ...core.errors import FlashpointsError
 from ...core.formats.columns import parse_mapping
+from ...core.periods import provisional_from
 from ...core.selection import split_list
 from ...core.snapshots import ADDED, CHANGED, REMOVED
+from ...core.tally import Tally
 from ...core.text import translate
 from .. import rulings
 from ..algorithm import load_actors
@@ -136,7 +138,10 @@ class ImportEvents(EventsAlgorithm):
             if result.report.synthetic
             else translate("ImportEvents", "Events")
         )
-        style = partial(style_events, actors=self._actors, tally=result.tally)
+        coverage = result.report.coverage
+        since = provisional_from(coverage.end) if coverage else None
+        tally = Tally.of_values(result.tally, since=since)
+        style = partial(style_events, actors=self._actors, tally=tally)
         self._written.append(Written(self._destination, title, style))
         added = (result.report.events, 0, 0, 0, 0)
         return self._outputs(result, added, "", report_html(result), parameters, context)

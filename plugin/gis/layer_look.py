@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A layer's memory of its look, by which a style that somebody edited by hand is told from ours and left alone."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from qgis.core import QgsFeatureRenderer, QgsReadWriteContext, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..core.errors import FlashpointsError
+from ..core.event_look import EventLook
+
+LOOK = "flashpoints/look"
+MADE = "flashpoints/made"
+_NOT_THE_LOOK = re.compile(r' (?:label|key|id|symbollevels|forceraster|checkstate|name)="[^"]*"')
+
+
+def keep_look(layer: QgsVectorLayer, look: EventLook) -> None:
+    """Remember the look that a layer's renderer was made from; it is saved with the style and the project."""
+    layer.setCustomProperty(LOOK, look.to_json())
+    layer.setCustomProperty(MADE, _mark(layer.renderer()))
+
+
+def look_of(layer: QgsVectorLayer) -> EventLook | None:
+    """The look a layer was made with; None for one that nobody has styled with the plugin, or that cannot be read."""
+    text = str(layer.customProperty(LOOK, "") or "")
+    if not text:
+        return None
+    try:
+        return EventLook.from_json(text)
+    except FlashpointsError:  # of a newer version: the ordinary look will do
+        return None
+
+
+def is_as_made(layer: QgsVectorLayer) -> bool:
+    """Whether the renderer is still the one that the plugin made; False once somebody has edited it."""
+    made = str(layer.customProperty(MADE, "") or "")
+    return bool(made) and layer.renderer() is not None and made == _mark(layer.renderer())
+
+
+def _mark(renderer: QgsFeatureRenderer) -> str:
+    """A short text that tells renderers apart. Saving and loading, labels and random keys do not change it."""
+    again = QgsFeatureRenderer.load(_xml(renderer).documentElement(), QgsReadWriteContext())
+    text = _NOT_THE_LOOK.sub("", _xml(again or renderer).toString())
+    return hashlib.sha256(text.encode()).hexdigest()[:24]
+
+
+def _xml(renderer: QgsFeatureRenderer) -> QDomDocument:
+    document = QDomDocument()
+    document.appendChild(renderer.save(document, QgsReadWriteContext()))
+    return document

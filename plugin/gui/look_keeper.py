@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keeps the look of event layers true to what they show: counts in legends, and the layer of events by place.
+
+A filter, an update or other groups change both. A style that somebody has edited by hand is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+from qgis.core import Qgis, QgsMapLayer, QgsMessageLog, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import FlashpointsError
+from ..core.event_look import NOTHING, EventLook, default_look, fitted
+from ..core.text import translate
+from ..gis.algorithm import load_actors
+from ..gis.event_tally import EventCounter, ShownEvents
+from ..gis.layer_look import is_as_made, look_of
+from ..gis.look_classes import LookClass, LookTables, look_classes
+from ..gis.places_layer import COLUMNS, PLACES_OF, fill_places, new_places_layer, places_of, share_scales
+from ..gis.styles_events import look_tables, style_events
+from ..gis.styles_places import style_places
+from . import tree
+from .background import Latest
+
+TITLE = "Flashpoints"
+
+
+@dataclass
+class Counted:
+    """What a thread found out: the events that show, their classes, and their places where the look asks for them."""
+
+    shown: ShownEvents
+    tables: LookTables
+    classes: list[LookClass]
+    places: pd.DataFrame | None
+
+
+class LookKeeper(QObject):
+    """One for the plugin. `refreshed` brings the id of a layer whose look is up to date again."""
+
+    refreshed = pyqtSignal(str)
+
+    def __init__(self, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._readers: dict[str, Latest] = {}
+        self._plays = False
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._added)
+        project.layersWillBeRemoved.connect(self._removed)
+        project.readProject.connect(self._opened)
+        canvas.temporalRangeChanged.connect(self._time_changed)
+        self._added(list(project.mapLayers().values()))
+
+    def remove(self) -> None:
+        """Let go of the project and the map."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._added)
+        project.layersWillBeRemoved.disconnect(self._removed)
+        project.readProject.disconnect(self._opened)
+        if not sip.isdeleted(self._canvas):
+            self._canvas.temporalRangeChanged.disconnect(self._time_changed)
+        for layer in self._layers():
+            layer.subsetStringChanged.disconnect(self._filter_changed)
+        self._readers.clear()
+
+    # Layers that come and go
+
+    def _layers(self) -> list[QgsVectorLayer]:
+        layers = (QgsProject.instance().mapLayer(layer_id) for layer_id in self._readers)
+        return [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
+
+    def _added(self, layers: list[QgsMapLayer]) -> None:
+        for layer in layers:
+            if (
+                isinstance(layer, QgsVectorLayer)
+                and tree.kind(layer) == "events"
+                and layer.id() not in self._readers
+            ):
+                self._readers[layer.id()] = self._new_reader(layer.id())
+                layer.subsetStringChanged.connect(self._filter_changed)
+
+    def _opened(self, *_: object) -> None:
+        """A project was opened: the layers of places lie in memory and come empty."""
+        for layer in self._layers():
+            look = look_of(layer)
+            if look is not None and (look.afar != NOTHING or places_layer_of(layer) is not None):
+                self.refresh(layer)
+
+    def _removed(self, layer_ids: list[str]) -> None:
+        for layer_id in layer_ids:
+            self._readers.pop(layer_id, None)
+        gone = [QgsProject.instance().mapLayer(layer_id) for layer_id in layer_ids]
+        for layer in gone:
+            events = (
+                QgsProject.instance().mapLayer(str(layer.customProperty(PLACES_OF, "") or ""))
+                if layer
+                else None
+            )
+            if isinstance(events, QgsVectorLayer) and events.id() not in layer_ids:
+                share_scales(events, None, EventLook())  # else small scales would show nothing any more
+
+    def _new_reader(self, layer_id: str) -> Latest:
+        reader = Latest(translate("Look", "Counting the events on the map"), self)
+        reader.answered.connect(lambda counted: self._show(layer_id, counted))
+        reader.refused.connect(lambda error: self._say(error))
+        return reader
+
+    def _filter_changed(self) -> None:
+        layer = self.sender()
+        if isinstance(layer, QgsVectorLayer):
+            self.refresh(layer)
+
+    # Looks
+
+    def apply(self, layer: QgsVectorLayer, look: EventLook) -> None:
+        """Give a layer a look, whatever it had before."""
+        self._ask(layer, look, force=True)
+
+    def refresh(self, layer: QgsVectorLayer) -> None:
+        """Count again what a layer shows, for its legend and its places."""
+        if layer.id() in self._readers:
+            self._ask(layer, look_of(layer) or EventLook(), force=False)
+
+    def welcome(self, layer: QgsVectorLayer) -> None:
+        """Give a store's events that were just added the look that suits how many they are."""
+        look = default_look(layer.featureCount())
+        if look.afar == NOTHING or look_of(layer) not in (None, EventLook()) or not is_as_made(layer):
+            return
+        share_scales(layer, self._new_places(layer), look)  # now: drawing all of them once would take long
+        self._ask(layer, look, force=True)
+
+    def _ask(self, layer: QgsVectorLayer, look: EventLook, *, force: bool) -> None:
+        if layer.id() not in self._readers:
+            self._added([layer])
+        try:
+            counter = EventCounter.of(layer)
+        except FlashpointsError as error:
+            self._say(error)
+            return
+        self._readers[layer.id()].ask(_counting(counter, fitted(look, counter.source.columns), force))
+
+    def _show(self, layer_id: str, answer: tuple[Counted, EventLook, bool]) -> None:
+        counted, look, force = answer
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if not isinstance(layer, QgsVectorLayer):
+            return
+        if force or is_as_made(layer):
+            style_events(
+                layer,
+                counted.tables.actors,
+                look=look,
+                tally=counted.shown.tally,
+                language=counted.tables.language,
+            )
+            if force:
+                layer.triggerRepaint()  # a refresh changes only what the legend says
+            layer.emitStyleChanged()
+        self._show_places(layer, look, counted)
+        self.refreshed.emit(layer_id)
+
+    def _show_places(self, layer: QgsVectorLayer, look: EventLook, counted: Counted) -> None:
+        places = places_layer_of(layer)
+        if look.afar == NOTHING or counted.places is None:
+            if places is not None:
+                QgsProject.instance().removeMapLayer(places.id())
+            share_scales(layer, None, look)
+            return
+        if places is None:
+            places = self._new_places(layer)
+        show_places(places, look, counted)
+        share_scales(layer, None if self._plays else places, look)
+        places.triggerRepaint()
+        places.emitStyleChanged()
+
+    def _new_places(self, layer: QgsVectorLayer) -> QgsVectorLayer:
+        places = new_places_layer(layer)
+        tree.add_places(places, layer)
+        return places
+
+    # Time
+
+    def _time_changed(self) -> None:
+        """A map that plays over time draws the events at every scale: the places know no days."""
+        plays = not self._canvas.temporalRange().isInfinite()
+        if plays == self._plays:
+            return
+        self._plays = plays
+        for layer in self._layers():
+            places, look = places_layer_of(layer), look_of(layer)
+            if places is not None and look is not None:
+                share_scales(layer, None if plays else places, look)
+                layer.triggerRepaint()
+
+    def _say(self, error: FlashpointsError) -> None:
+        QgsMessageLog.logMessage(str(error), TITLE, Qgis.MessageLevel.Warning)
+
+
+def show_places(layer: QgsVectorLayer, look: EventLook, counted: Counted) -> None:
+    """Fill a layer of places and style it."""
+    if counted.places is not None:
+        fill_places(layer, counted.places)
+        most = int(counted.places["events"].max()) if len(counted.places) else 1
+        style_places(layer, look.afar, counted.classes, most)
+
+
+def places_layer_of(events: QgsVectorLayer) -> QgsVectorLayer | None:
+    """The project's layer with the places of an event layer; None for none."""
+    layers = QgsProject.instance().mapLayers().values()
+    return next((one for one in layers if one.customProperty(PLACES_OF, "") == events.id()), None)
+
+
+def read_shown(counter: EventCounter) -> tuple[ShownEvents, LookTables]:
+    """What a layer shows and the tables of its store; in any thread."""
+    return counter.read(*COLUMNS), look_tables(load_actors(counter.source))
+
+
+def counted(shown: ShownEvents, tables: LookTables, look: EventLook) -> Counted:
+    """The classes of a look for what a layer shows, and its places where the look asks for them; in any thread."""
+    classes = look_classes(look, tables, shown.tally)
+    places = places_of(shown, classes) if look.afar != NOTHING else None
+    return Counted(shown, tables, classes, places)
+
+
+def _counting(
+    counter: EventCounter, look: EventLook, force: bool
+) -> Callable[[], tuple[Counted, EventLook, bool]]:
+    return lambda: (counted(*read_shown(counter), look), look, force)
