@@ -108,9 +108,10 @@ def _unreadable(text: str) -> FlashpointsError:
 
 def fitted(look: EventLook, columns: Collection[str]) -> EventLook:
     """The look as far as a layer of these columns can have it."""
+    if look.colour != EVENT_TYPE and "lead_group" not in columns:
+        look = replace(look, colour=EVENT_TYPE, shown=())
     return replace(
         look,
-        colour=look.colour if "lead_group" in columns else EVENT_TYPE,
         sizes=look.sizes and "fatalities" in columns,
         rings=look.rings and "civilian_targeting" in columns,
     )

@@ -53,6 +53,15 @@ def can_be_read_directly(layer: QgsVectorLayer, parts: dict[str, Any], path: Pat
     return own and single and plain and fields.field("event_date").type() != QVariant.DateTime
 
 
+def copy_of(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """A copy with the layer's filter, which QGIS leaves behind for layers in memory (3.22), and nothing selected."""
+    copy = layer.clone()
+    if copy.subsetString() != layer.subsetString():
+        copy.setSubsetString(layer.subsetString())
+    copy.removeSelection()
+    return copy
+
+
 def can_push_filter(subset: str, path: Path | None) -> bool:
     """Whether GDAL can hold to a layer's filter as it reads: conditions in SQL, and no query of its own."""
     own_query = subset.lstrip().lower().startswith("select")

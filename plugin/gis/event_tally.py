@@ -11,6 +11,7 @@ from qgis.core import QgsVectorLayer
 
 from ..core.periods import provisional_from
 from ..core.tally import Tally
+from .event_layers import copy_of
 from .event_rows import TALLIED
 from .frames import EventSource
 
@@ -40,9 +41,8 @@ class EventCounter:
         ------
         FlashpointsError : the layer is broken or is none of events.
         """
-        copy = layer.clone()
-        copy.removeSelection()  # which would hold too
-        return cls(EventSource.from_layer(copy, use_layer_filter=True))
+        # a selection would hold too
+        return cls(EventSource.from_layer(copy_of(layer), use_layer_filter=True))
 
     def count(self) -> Tally:
         """The events that the layer shows.

@@ -34,7 +34,7 @@ from ..core.selection import Selection
 from ..core.text import translate
 from .actor_table import actor_table
 from .coordinates import transform_points
-from .event_layers import can_be_read_directly, can_push_filter, check_layer, filter_text
+from .event_layers import can_be_read_directly, can_push_filter, check_layer, copy_of, filter_text
 from .gdal_frames import read_arrays
 from .kinds import as_kind
 from .rulings import from_row
@@ -110,7 +110,7 @@ class EventSource:
         self._layers.append(whole)
         self._whole = self._chosen = QgsVectorLayerFeatureSource(whole)
         if use_layer_filter:
-            self._layers.append(layer.clone())
+            self._layers.append(copy_of(layer))
             self._chosen = QgsVectorLayerFeatureSource(self._layers[-1])
             if selected:
                 self._request.setFilterFids(selected)

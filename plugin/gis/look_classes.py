@@ -87,11 +87,10 @@ def offered_classes(colour: str, tables: LookTables, tally: Tally) -> list[LookC
 
 def chosen_classes(offered: Sequence[LookClass], look: EventLook) -> list[LookClass]:
     """The classes that get a colour: those that were asked for, else those with most events."""
-    wanted = [one for one in offered if {one.id, *one.values} & set(look.shown)]
-    if not wanted:
-        ranked = sorted(offered, key=lambda one: -one.events)[:MOST_COLOURS]
-        wanted = [one for one in offered if one in ranked]
-    return wanted[:MOST_COLOURS]
+    if look.shown:
+        return [one for one in offered if {one.id, *one.values} & set(look.shown)][:MOST_COLOURS]
+    ranked = sorted(offered, key=lambda one: -one.events)[:MOST_COLOURS]
+    return [one for one in offered if one in ranked]
 
 
 def _rest(offered: Sequence[LookClass], tables: LookTables, events: int) -> LookClass:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QLayout
 
 from ..core.event_look import NOTHING, EventLook
+from ..gis.event_layers import copy_of
 from ..gis.places_layer import new_places_layer, share_scales
 from ..gis.styles_events import style_events
 from . import tree
@@ -41,7 +42,7 @@ class StylePreview(QObject):
 
     def show(self, layer: QgsVectorLayer, look: EventLook, counted: Counted) -> None:
         """Show what the look makes of a layer."""
-        events = layer.clone()
+        events = copy_of(layer)
         style_events(
             events,
             counted.tables.actors,

@@ -62,6 +62,24 @@ def test_the_database_leaves_out_only_what_cannot_count(store_layer: QgsVectorLa
     assert as_table(asked) == as_table(expected)
 
 
+@pytest.mark.parametrize(
+    "condition", ["\"event_date\" >= '2023-01-01'", '"actor1" LIKE \'%JNIM%\' OR "fatalities" > 3']
+)
+def test_a_filter_that_holds_gives_the_same_events_in_a_file_and_in_memory(
+    store_layer: QgsVectorLayer, condition: str
+) -> None:
+    memory = store_layer.materialize(QgsFeatureRequest())
+    frames = []
+    for layer in (store_layer, memory):
+        assert layer.setSubsetString(condition)
+        source = EventSource.from_layer(layer, use_layer_filter=True)
+        assert source.direct == (layer is store_layer)
+        assert condition in source.filter_used
+        frames.append(source.read(COLUMNS))
+        assert len(source.read(COLUMNS, filtered=False)) > len(frames[-1]) == layer.featureCount() > 0
+    assert as_table(frames[0]) == as_table(frames[1])
+
+
 def test_a_layer_filter_is_ignored_unless_asked(store_layer: QgsVectorLayer) -> None:
     """Filter the layer to one half-year: the other half-year's count is unchanged."""
     store_layer.setSubsetString("event_date >= '2023-01-01'")
