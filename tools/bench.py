@@ -63,6 +63,14 @@ CONTESTS = {
         "comparison by region", "compareperiods", "native_comparison", 1.0, 0.01,
         "extract, then count points in the regions (no rates, no intervals)",
     ),
+    "paint": Contest(
+        "first map of the country", "first_paint", "native_first_paint", 1.3, 0.0,
+        "QGIS's categorised style with its classes ready; ours counts its legend and the places too",
+    ),
+    "filter": Contest(
+        "a filter's answer on the map", "filtered_paint", "native_filtered_paint", 1.3, 0.0,
+        "the same filter on QGIS's categorised style: set, counted, drawn",
+    ),
 }  # fmt: skip
 
 

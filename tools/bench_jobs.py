@@ -147,9 +147,10 @@ def main() -> None:
     register()
     with running_qgis():
         import bench_native
+        import bench_paint
 
         ours = (regions, importevents, buffercounts, regionfootprints, compareperiods)
-        jobs = {job.__name__: job for job in (*ours, *bench_native.JOBS)}
+        jobs = {job.__name__: job for job in (*ours, *bench_native.JOBS, *bench_paint.JOBS)}
         print(ANSWER + json.dumps(jobs[name](options)), flush=True)
 
 

@@ -7,9 +7,7 @@ A filter, an update or other groups change both. A style that somebody has edite
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-import pandas as pd
 from qgis.core import Qgis, QgsMapLayer, QgsMessageLog, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
@@ -18,27 +16,15 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import FlashpointsError
 from ..core.event_look import NOTHING, EventLook, default_look, fitted
 from ..core.text import translate
-from ..gis.algorithm import load_actors
-from ..gis.event_tally import EventCounter, ShownEvents
+from ..gis.event_tally import EventCounter
+from ..gis.event_views import Counted, counted, read_shown, show_places
 from ..gis.layer_look import is_as_made, look_of
-from ..gis.look_classes import LookClass, LookTables, look_classes
-from ..gis.places_layer import COLUMNS, PLACES_OF, fill_places, new_places_layer, places_of, share_scales
-from ..gis.styles_events import look_tables, style_events
-from ..gis.styles_places import style_places
+from ..gis.places_layer import PLACES_OF, new_places_layer, share_scales
+from ..gis.styles_events import style_events
 from . import tree
 from .background import Latest
 
 TITLE = "Flashpoints"
-
-
-@dataclass
-class Counted:
-    """What a thread found out: the events that show, their classes, and their places where the look asks for them."""
-
-    shown: ShownEvents
-    tables: LookTables
-    classes: list[LookClass]
-    places: pd.DataFrame | None
 
 
 class LookKeeper(QObject):
@@ -202,30 +188,10 @@ class LookKeeper(QObject):
         QgsMessageLog.logMessage(str(error), TITLE, Qgis.MessageLevel.Warning)
 
 
-def show_places(layer: QgsVectorLayer, look: EventLook, counted: Counted) -> None:
-    """Fill a layer of places and style it."""
-    if counted.places is not None:
-        fill_places(layer, counted.places)
-        most = int(counted.places["events"].max()) if len(counted.places) else 1
-        style_places(layer, look.afar, counted.classes, most)
-
-
 def places_layer_of(events: QgsVectorLayer) -> QgsVectorLayer | None:
     """The project's layer with the places of an event layer; None for none."""
     layers = QgsProject.instance().mapLayers().values()
     return next((one for one in layers if one.customProperty(PLACES_OF, "") == events.id()), None)
-
-
-def read_shown(counter: EventCounter) -> tuple[ShownEvents, LookTables]:
-    """What a layer shows and the tables of its store; in any thread."""
-    return counter.read(*COLUMNS), look_tables(load_actors(counter.source))
-
-
-def counted(shown: ShownEvents, tables: LookTables, look: EventLook) -> Counted:
-    """The classes of a look for what a layer shows, and its places where the look asks for them; in any thread."""
-    classes = look_classes(look, tables, shown.tally)
-    places = places_of(shown, classes) if look.afar != NOTHING else None
-    return Counted(shown, tables, classes, places)
 
 
 def _counting(

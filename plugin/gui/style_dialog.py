@@ -27,6 +27,7 @@ from ..core.event_look import (
 )
 from ..core.text import number, translate
 from ..gis.event_tally import EventCounter, ShownEvents
+from ..gis.event_views import Counted, counted, read_shown
 from ..gis.layer_look import is_as_made, look_of
 from ..gis.look_classes import LookTables, chosen_classes, offered_classes
 from ..gis.paths import UI
@@ -34,7 +35,6 @@ from .background import Latest
 from .choices import chip
 from .dialog import FlashpointsDialog
 from .look import show_as_notice
-from .look_keeper import Counted, counted, read_shown
 from .selection_widget import holds_events
 from .style_preview import StylePreview
 from .window import Window

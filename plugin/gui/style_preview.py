@@ -10,10 +10,10 @@ from qgis.PyQt.QtWidgets import QLayout
 
 from ..core.event_look import NOTHING, EventLook
 from ..gis.event_layers import copy_of
+from ..gis.event_views import Counted, show_places
 from ..gis.places_layer import new_places_layer, share_scales
 from ..gis.styles_events import style_events
 from . import tree
-from .look_keeper import Counted, show_places
 
 
 class StylePreview(QObject):
