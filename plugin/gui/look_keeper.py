@@ -64,13 +64,15 @@ class LookKeeper(QObject):
 
     def _added(self, layers: list[QgsMapLayer]) -> None:
         for layer in layers:
-            if (
-                isinstance(layer, QgsVectorLayer)
-                and tree.kind(layer) == "events"
-                and layer.id() not in self._readers
+            if isinstance(layer, QgsVectorLayer) and (
+                tree.kind(layer) == "events" or look_of(layer) is not None
             ):
-                self._readers[layer.id()] = self._new_reader(layer.id())
-                layer.subsetStringChanged.connect(self._filter_changed)
+                self._attach(layer)
+
+    def _attach(self, layer: QgsVectorLayer) -> None:
+        if layer.id() not in self._readers:
+            self._readers[layer.id()] = self._new_reader(layer.id())
+            layer.subsetStringChanged.connect(self._filter_changed)
 
     def _opened(self, *_: object) -> None:
         """A project was opened: the layers of places lie in memory and come empty."""
@@ -123,8 +125,7 @@ class LookKeeper(QObject):
         self._ask(layer, look, force=True)
 
     def _ask(self, layer: QgsVectorLayer, look: EventLook, *, force: bool) -> None:
-        if layer.id() not in self._readers:
-            self._added([layer])
+        self._attach(layer)
         try:
             counter = EventCounter.of(layer)
         except FlashpointsError as error:
