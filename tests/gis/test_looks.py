@@ -16,12 +16,16 @@ from flashpoints.plugin.gis.look_classes import chosen_classes, offered_classes
 from flashpoints.plugin.gis.styles_events import look_tables, style_events
 from pictures import Picture, layer_of, legend
 from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsLayoutItemLegend,
     QgsPointClusterRenderer,
     QgsPointDisplacementRenderer,
+    QgsPrintLayout,
     QgsProject,
+    QgsRenderContext,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, Qt
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -216,3 +220,45 @@ def test_the_look_is_saved_with_the_project(actors: ActorTable, tmp_path: Path) 
     (read,) = again.mapLayers().values()
     assert look_of(read) == EventLook(near="offset", shown=("jnim",))
     assert is_as_made(read)
+
+
+@pytest.mark.parametrize("near", ["events", "offset", "cluster"])
+def test_the_legend_of_a_layout_has_the_counts(actors: ActorTable, near: str) -> None:
+    project = QgsProject()
+    rows = [event(100, 200, fatalities=15), event(300, 200, event_type=VAC)]
+    layer = styled(actors, EventLook(near=near, provisional=False), *rows)
+    project.addMapLayer(layer)
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    item = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(item)
+    model = item.model()
+    found = model.layerLegendNodes(model.rootGroup().findLayer(layer.id()))
+    entries = {node.data(Qt.ItemDataRole.DisplayRole) for node in found}
+    assert {"JNIM (2)", "Battles (1)", "Violence against civilians (1)", "none or unknown", "10"} <= entries
+
+
+def test_a_legend_of_what_the_map_shows_keeps_the_key_of_its_events(actors: ActorTable) -> None:
+    """QGIS asks the renderer which entries an event stands for, and leaves out the entries of no event."""
+    rows = [
+        event(100, 200, fatalities=15),
+        event(300, 200, event_type=VAC, civilian_targeting="Civilian targeting"),
+    ]
+    layer = styled(actors, SETTLED, *rows)
+    renderer, context = layer.renderer(), QgsRenderContext()
+    context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    labels = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
+    renderer.startRender(context, layer.fields())
+    told = []
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        told.append({labels[key] for key in renderer.legendKeysForFeature(feature, context)})
+    renderer.stopRender(context)
+    assert {"JNIM (2)", "Battles (1)", "10"} <= told[0]
+    assert {
+        "JNIM (2)",
+        "Violence against civilians (1)",
+        "Ring: civilians targeted (1)",
+        "none or unknown",
+    } <= told[1]
+    assert not {"Violence against civilians (1)", "none or unknown"} & told[0]
