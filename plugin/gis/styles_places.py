@@ -10,6 +10,7 @@ from qgis.core import (
     QgsDataDefinedSizeLegend,
     QgsDiagramLayerSettings,
     QgsDiagramSettings,
+    QgsFeatureRequest,
     QgsLinearlyInterpolatedDiagramRenderer,
     QgsMarkerSymbol,
     QgsNullSymbolRenderer,
@@ -79,6 +80,9 @@ def _circles(classes: Sequence[LookClass], most: int, full: int) -> QgsCategoriz
     renderer = QgsCategorizedSymbolRenderer("main", categories)
     if categories:
         renderer.setSourceSymbol(categories[0].symbol().clone())  # from it QGIS knows the sizes of the key
+    large_first = QgsFeatureRequest.OrderByClause("events", False, False)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([large_first]))
+    renderer.setOrderByEnabled(True)
     legend = QgsDataDefinedSizeLegend()
     legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendSeparated)
     legend.setTitle(translate("Places", "Events at a place"))

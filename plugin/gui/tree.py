@@ -91,7 +91,7 @@ def is_covered_by_events(layer: QgsMapLayer) -> bool:
 def switch_off_events() -> None:
     """Switch the events layers off in the layer tree. What is counted does not depend on it."""
     for node in QgsProject.instance().layerTreeRoot().findLayers():
-        if node.layer() is not None and kind(node.layer()) == "events":
+        if node.layer() is not None and kind(node.layer()) in ("events", "places"):
             node.setItemVisibilityChecked(False)
 
 
