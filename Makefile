@@ -8,8 +8,9 @@ PYTEST := $(PYTHON) -m pytest
 PROFILE ?= default
 QGIS_PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 
-# what `make demo` works on, when not on the sample
+# what `make demo` and `make screenshots` work on, when not on the sample
 EVENTS ?=
+CENTRE ?=
 REGIONS ?=
 
 help: ## list the commands
@@ -46,7 +47,7 @@ bench: setup ## this plugin beside what a user would pick instead, on the same f
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) tools/bench.py
 
 screenshots: qm ## a real QGIS window on a virtual display: every dialog and result, in build/screenshots/
-	$(PYTHON) tools/screenshots.py
+	@EVENTS="$(EVENTS)" CENTRE="$(CENTRE)" $(PYTHON) tools/screenshots.py
 
 i18n: setup ## collect the strings of the code and forms into resources/i18n/*.ts, and compile them
 	$(PYTHON) tools/i18n.py

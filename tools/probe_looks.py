@@ -54,8 +54,9 @@ def scenes(screens: Any, prefix: str) -> probe.Steps:
     screens.part(dialog, "runButton").click()
     yield 1500
     dialog.close()
+    own = tuple(float(part) for part in probe.TASK.get("centre", "").split(",") if part)
     for name, (scale, centre) in SCALES.items():
-        go_to(scale, centre)
+        go_to(scale, own if len(own) == 2 else centre)
         yield from screens.settled()
         probe.grab(iface.mainWindow(), f"{prefix}_map_{name}")
         for eye, mode in EYES.items():

@@ -3,11 +3,13 @@
 
 `python tools/screenshots.py [LOOK ...]` writes PNGs into build/screenshots/. Looks: light (everything), and the
 dialogs alone as dark, french (on a screen of 1366 x 768) and double (at 200 %). Without arguments: all of them.
-`dark:loading` takes one scenario of a look alone.
+`dark:loading` takes one scenario of a look alone. With EVENTS=file (and CENTRE=longitude,latitude of a town) in the
+environment, that file's map takes the sample's place, in its look `own`.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -27,6 +29,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "dark": {"scenario": "dialogs", "theme": "Night Mapping"},
     "french": {"scenario": "dialogs", "locale": "fr_FR", "size": (1366, 768)},
     "double": {"scenario": "dialogs", "scale": 2, "size": (2732, 1536)},
+    "own": {"scenario": "styling"},
 }
 
 
@@ -34,9 +37,11 @@ def take(look: str, scenario: str = "") -> list[str]:
     """Take the pictures of one look, all or those of a scenario; returns what went wrong."""
     WORK.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=WORK) as folder:
-        sample = Path(folder, SAMPLE.name)
-        shutil.copy(SAMPLE, sample)
+        events = Path(os.environ.get("EVENTS") or SAMPLE).resolve()
+        sample = Path(folder, events.name)
+        shutil.copy(events, sample)
         task = {"prefix": look, "sample": str(sample), "store": str(Path(folder, "sample.gpkg"))}
+        task["centre"] = os.environ.get("CENTRE", "")
         options = {"seconds": 400, **LOOKS[look], "task": task}
         usual = options.pop("scenario")
         seen = window.run(scenario or usual, OUT, probe=SCREENS, **options)
@@ -56,7 +61,8 @@ def page_pictures() -> None:
 
 def main() -> None:
     """Command line."""
-    orders = [order.partition(":") for order in sys.argv[1:] or LOOKS]
+    usual = ["own"] if os.environ.get("EVENTS") else [look for look in LOOKS if look != "own"]
+    orders = [order.partition(":") for order in sys.argv[1:] or usual]
     looks = [look for look, _, _ in orders]
     if set(looks) - set(LOOKS):
         sys.exit(f"screenshots: the looks are {', '.join(LOOKS)}")
