@@ -72,7 +72,8 @@ class Picture:
         self.errors = [error.message for error in job.errors()]
         self.image: QImage = job.renderedImage()
         self._settings = settings
-        found = job.takeLabelingResults().labelsWithinRect(settings.visibleExtent())
+        self._results = job.takeLabelingResults()  # which own the positions
+        self.found = found = self._results.labelsWithinRect(settings.visibleExtent())
         # QGIS now and then reports one label twice
         self.labels = sorted(
             text for text, _ in {(label.labelText, label.labelRect.toString(1)) for label in found}

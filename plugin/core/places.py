@@ -19,7 +19,7 @@ _NEAR_KM = 1.0
 
 @dataclass(frozen=True)
 class Place:
-    """A town: longitude and latitude in degrees."""
+    """A town: longitude and latitude in degrees; label_fr : its French name where that is another one."""
 
     name: str
     country: str
@@ -27,11 +27,12 @@ class Place:
     kind: str
     longitude: float
     latitude: float
+    label_fr: str = ""
 
 
 def load_places() -> list[Place]:
     """The towns of resources/places.csv."""
-    columns = ("name", "country", "admin1", "kind", "longitude", "latitude")
+    columns = ("name", "country", "admin1", "kind", "longitude", "latitude", "label_fr")
     rows = read_table(RESOURCES / "places.csv", columns)
     return [
         Place(
@@ -41,6 +42,7 @@ def load_places() -> list[Place]:
             row["kind"],
             float(row["longitude"]),
             float(row["latitude"]),
+            row["label_fr"],
         )
         for row in rows
     ]

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The offline base: countries and regions copied out of QGIS's own world map (Natural Earth, public domain).
+"""The offline base: countries and regions copied out of QGIS's own world map (Natural Earth, public domain), and the
+towns of `resources/places.csv`.
 
 The world map itself is only ever read as an immutable file: it belongs to the QGIS installation, and GDAL changes
 a GeoPackage that it could write to.
@@ -14,15 +15,19 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from osgeo import gdal, ogr
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ..core.errors import FlashpointsError
 from ..core.text import translate
 from ..core.zones import fold
+from .basemap_names import TOWNS, add_names, add_towns, version
 from .paths import world_map
 from .styles_base import style_base
+from .styles_towns import style_towns
 
 COUNTRIES, REGIONS = "countries", "states_provinces"
+ROLE = "flashpoints/base"
+"""Custom property of a layer of the base map: towns, borders, regions or countries."""
 CREDIT = "Natural Earth, naturalearthdata.com"
 NEAR_DEGREES = 0.05
 """Countries nearer than this are neighbours; the map's generalised borders do not always touch."""
@@ -83,14 +88,15 @@ def copy_world_map(folder: Path, focus_a3: str | Sequence[str] = ()) -> Path:
     ----------
     folder : made when it is missing.
     focus_a3 : adm0_a3 of one or several countries: only their regions and their neighbours' are copied (5 MB
-        instead of 12), into a file named after them. All countries of the world are always there.
+        instead of 12), into a file named after them and after the version of our tables of towns and names. All
+        countries of the world and all towns are always there.
 
     Raises
     ------
     FlashpointsError : no world map, an unknown code, or a folder that cannot be written.
     """
     focus = _as_list(focus_a3)
-    target = Path(folder) / ("_".join(["basemap", *sorted(focus)]) + ".gpkg")
+    target = Path(folder) / ("_".join(["basemap", *sorted(focus), version()]) + ".gpkg")
     if target.is_file():
         return target
     world = open_world_map()
@@ -150,7 +156,7 @@ def _near(shape: ogr.Geometry, others: Iterable[ogr.Geometry]) -> bool:
 
 
 def _write(world: gdal.Dataset, path: Path, wanted: list[str]) -> None:
-    """Write countries, with the codes of their regions as a3, and the regions of the wanted countries, or all.
+    """Write countries, with the codes of their regions as a3, the regions of the wanted countries, or all, and towns.
 
     Feature by feature: gdal.VectorTranslate reads a GeoPackage under a filter with a thread of its own, which crashed
     now and then (GDAL 3.10).
@@ -166,33 +172,53 @@ def _write(world: gdal.Dataset, path: Path, wanted: list[str]) -> None:
     countries = target.CopyLayer(world.GetLayerByName(COUNTRIES), COUNTRIES)
     if regions is None or countries is None:
         raise RuntimeError(gdal.GetLastErrorMsg())
-    countries.CreateField(ogr.FieldDefn("a3", ogr.OFTString))
     target.StartTransaction()
+    _add_codes(countries)
+    add_names(countries, "NAME")
+    add_names(regions, "name", "adm0_a3")
+    add_towns(target, country_a3_by_name())
+    target.CommitTransaction()
+
+
+def _add_codes(countries: ogr.Layer) -> None:
+    # a function of its own: a feature that is still held when another field is added crashes GDAL in the end
+    countries.CreateField(ogr.FieldDefn("a3", ogr.OFTString))
     for feature in list(countries):
         code = _codes()[1].get(feature["iso_a2"] or "")
         if code:
             feature["a3"] = code
             countries.SetFeature(feature)
-    target.CommitTransaction()
 
 
-def base_layers(path: Path, focus_a3: str | Sequence[str] = ()) -> list[QgsVectorLayer]:
-    """The styled layers of a base map that `copy_world_map` made, the topmost first: borders, regions, countries.
+def base_layers(
+    path: Path, focus_a3: str | Sequence[str] = (), language: str | None = None
+) -> list[QgsVectorLayer]:
+    """The styled layers of a base map that `copy_world_map` made: towns, borders, regions,
+    countries, the topmost first.
 
-    Without a focus all land looks alike. The layers are not added to a project.
+    Without a focus all land looks alike; towns are left out where the table has none of the copied regions' countries.
+    Names are in QGIS's language, or the given one. The layers are not added to a project. They are read-only, and
+    QGIS's Identify passes them over.
 
     Raises
     ------
     FlashpointsError : the file is no base map.
     """
-    borders = _open(path, COUNTRIES, translate("Basemap", "Borders"))
-    regions = _open(path, REGIONS, translate("Basemap", "Regions"))
-    countries = _open(path, COUNTRIES, translate("Basemap", "Countries"))
-    style_base(countries, regions, _as_list(focus_a3), borders)
-    return [borders, regions, countries]
+    towns = _open(path, TOWNS, translate("Basemap", "Towns"), "towns")
+    borders = _open(path, COUNTRIES, translate("Basemap", "Borders"), "borders")
+    regions = _open(path, REGIONS, translate("Basemap", "Regions"), "regions")
+    countries = _open(path, COUNTRIES, translate("Basemap", "Countries"), "countries")
+    style_base(countries, regions, _as_list(focus_a3), borders, language=language)
+    style_towns(towns, language)
+    there = _values(towns, "a3") & _values(regions, "adm0_a3")
+    return [*([towns] if there else []), borders, regions, countries]
 
 
-def _open(path: Path, table: str, name: str) -> QgsVectorLayer:
+def _values(layer: QgsVectorLayer, column: str) -> set[str]:
+    return {str(value) for value in layer.uniqueValues(layer.fields().lookupField(column))}
+
+
+def _open(path: Path, table: str, name: str, role: str) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
     if not layer.isValid():
         raise FlashpointsError(
@@ -201,4 +227,7 @@ def _open(path: Path, table: str, name: str) -> QgsVectorLayer:
             translate("Basemap", "Delete it; it is made again."),
         )
     layer.setReadOnly(True)
+    layer.setCustomProperty(ROLE, role)
+    # Identify and the locator answer about events; the layers themselves may be taken out
+    layer.setFlags(QgsMapLayer.LayerFlag.Removable)
     return layer

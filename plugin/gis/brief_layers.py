@@ -106,7 +106,7 @@ def build_layers(
     ring_label : what stands on the ring; change_labels : of the three statuses of the footprint's change.
     folder : for the copy of the world map; it has to last as long as the project.
     """
-    base = _base(sources, folder)
+    base = _base(sources, folder, words.language)
     events = _events(sources.events, actors, words.language)
     targeted = int((sources.events["civilian_targeting"].fillna("").str.strip() != "").sum())
     legend = key_entries(events, targeted, words) if len(sources.events) else []
@@ -213,10 +213,10 @@ def _change(source: QgsVectorLayer | None) -> QgsVectorLayer | None:
     return layer
 
 
-def _base(sources: MapSources, folder: Path) -> list[QgsVectorLayer]:
+def _base(sources: MapSources, folder: Path, language: str) -> list[QgsVectorLayer]:
     """Borders, regions and countries; the regions are those that were counted in."""
     focus = list(sources.focus_a3)
-    borders, _, countries = base_layers(copy_world_map(folder, focus), focus)
+    borders, _, countries = base_layers(copy_world_map(folder, focus), focus, language)[-3:]
     regions = memory_layer(
         _REGION_URI, "regions",
         [
@@ -224,7 +224,9 @@ def _base(sources: MapSources, folder: Path) -> list[QgsVectorLayer]:
             for feature in sources.regions.getFeatures() if feature.hasGeometry()
         ],
     )  # fmt: skip
-    style_base(countries, regions, (focus or [""])[0] if len(focus) < 2 else focus, borders)
+    style_base(
+        countries, regions, (focus or [""])[0] if len(focus) < 2 else focus, borders, language=language
+    )
     for layer in (regions, countries):
         in_one_family(layer)
     return [borders, regions, countries]

@@ -5,15 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsPalLayerSettings, QgsRuleBasedLabeling, QgsRuleBasedRenderer, QgsVectorLayer
-from qgis.PyQt.QtGui import QColor
+from qgis.core import (
+    QgsPalLayerSettings,
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
+    QgsTextFormat,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QFont
 
 from ..core.text import translate
-from .styles_common import fill, looks, one_of, outline, renderer_of, rule, text_format
+from .basemap_names import NAME_EN, NAME_FR
+from .styles_common import fill, is_french, looks, one_of, outline, renderer_of, rule, text_format
 
 REGION_LABELS_FROM = 12_000_000
 COUNTRY_LABELS_FROM = 60_000_000
 """Scale denominators above which names are left away."""
+
+COUNTRY_PRIORITY, REGION_PRIORITY = 4, 3
+"""Of labels, 0 to 10: a town's name goes before that of its region, which has room elsewhere."""
 
 
 def style_base(
@@ -21,8 +31,10 @@ def style_base(
     regions: QgsVectorLayer | None,
     focus_a3: str | Sequence[str],
     borders: QgsVectorLayer | None = None,
+    *,
+    language: str | None = None,
 ) -> None:
-    """Give the base map its look.
+    """Give the polygons of the base map their look.
 
     Parameters
     ----------
@@ -31,6 +43,7 @@ def style_base(
     focus_a3 : one code or several (adm0_a3 of the regions); none: all land is alike.
     borders : the countries once more, to lie above the regions, whose thin lines would cover the country's line.
         Without it the countries draw their own lines.
+    language : of the names, where the layers have them in more than one (en, fr); None: QGIS's.
     """
     focus = [focus_a3] if isinstance(focus_a3, str) else list(focus_a3)
     focus = [code for code in focus if code]
@@ -38,10 +51,10 @@ def style_base(
     if borders is not None:
         borders.setRenderer(renderer_of(_border_rules(focus)))
         borders.setLabelsEnabled(False)
-    _label_countries(countries, focus)
+    _label_countries(countries, focus, language)
     if regions is not None:
         regions.setRenderer(renderer_of(_region_rules(focus)))
-        _label_regions(regions, focus)
+        _label_regions(regions, focus, language)
 
 
 def _fill_countries(countries: QgsVectorLayer, focus: list[str], *, lines: bool) -> None:
@@ -84,24 +97,47 @@ def _all() -> str:
     return translate("Basemap", "all countries")
 
 
-def _label_countries(countries: QgsVectorLayer, focus: list[str]) -> None:
+def _label_countries(countries: QgsVectorLayer, focus: list[str], language: str | None) -> None:
     condition = f"NOT coalesce({one_of('a3', focus)}, false)" if focus else ""
-    settings = _names('upper("name")', 8, looks()["neighbour"].colour if focus else looks()["land"].colour)
+    buffer = looks()["neighbour"].colour if focus else looks()["land"].colour
+    text = text_format(looks()["base_label"].colour, 8, buffer)
+    spaced(text, 1.2)
+    settings = _names(f"upper({name_column(countries, language)})", text, COUNTRY_PRIORITY)
     _set_rules(countries, settings, condition, COUNTRY_LABELS_FROM)
 
 
-def _label_regions(regions: QgsVectorLayer, focus: list[str]) -> None:
+def _label_regions(regions: QgsVectorLayer, focus: list[str], language: str | None) -> None:
     condition = one_of("adm0_a3", focus) if focus else ""
-    settings = _names('"name"', 7.5, looks()["base_label_buffer"].colour)
+    text = text_format(looks()["region_label"].colour, 7.5, looks()["base_label_buffer"].colour)
+    spaced(text, 1.5)
+    settings = _names(name_column(regions, language), text, REGION_PRIORITY)
     _set_rules(regions, settings, condition, REGION_LABELS_FROM)
 
 
-def _names(expression: str, points: float, buffer: QColor) -> QgsPalLayerSettings:
+def name_column(layer: QgsVectorLayer, language: str | None) -> str:
+    """The column with the names to write, as an expression has it; `name` where there are none in this language."""
+    wanted = NAME_FR if is_french(language) else NAME_EN
+    return f'"{wanted}"' if layer.fields().lookupField(wanted) >= 0 else '"name"'
+
+
+def spaced(text: QgsTextFormat, points: float) -> None:
+    """Let the letters stand apart, as names of areas do: it tells a region from its capital of that name."""
+    font = text.font()
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, points)
+    text.setFont(font)
+
+
+def _names(expression: str, text: QgsTextFormat, priority: int) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
     settings.isExpression = True
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
-    settings.setFormat(text_format(looks()["base_label"].colour, points, buffer))
+    settings.priority = priority
+    settings.setFormat(text)
+    # the land is everywhere: as an obstacle it would only push the names of towns about
+    obstacles = settings.obstacleSettings()
+    obstacles.setIsObstacle(False)
+    settings.setObstacleSettings(obstacles)
     return settings
 
 

@@ -59,11 +59,15 @@ def looks() -> dict[str, Look]:
     }
 
 
+def is_french(language: str | None) -> bool:
+    """Whether a language (en, fr_FR) is French; QGIS's own when it is None."""
+    return (language if language is not None else QgsApplication.instance().locale()).startswith("fr")
+
+
 def label_in(row: Any, language: str | None) -> str:
     """The label of a table's row (a mapping or an object) in a language; QGIS's own language when it is None."""
-    language = language if language is not None else QgsApplication.instance().locale()
     get = row.get if hasattr(row, "get") else lambda name: getattr(row, name, "")
-    return (get("label_fr") if language.startswith("fr") else "") or get("label")
+    return (get("label_fr") if is_french(language) else "") or get("label")
 
 
 def inert(text: str) -> str:

@@ -14,7 +14,6 @@ from pathlib import Path
 from qgis.core import (
     QgsFeatureRenderer,
     QgsFeatureRequest,
-    QgsPalLayerSettings,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
@@ -29,7 +28,7 @@ from .event_tally import EventCounter
 from .layer_look import keep_look, look_of
 from .look_classes import LookClass, LookTables, look_classes, read_categories
 from .paths import RESOURCES
-from .styles_common import counted, label_in, quoted, renderer_of, rule, set_labels
+from .styles_common import counted, label_in, quoted, renderer_of, rule
 from .styles_fields import name_fields, set_temporal
 from .styles_marks import (
     BASE_MM,
@@ -42,10 +41,10 @@ from .styles_marks import (
     late_expression,
     size_mm,
 )
+from .styles_obstacles import keep_names_off
 from .styles_together import clustered, offset
 
 KEY_FATALITIES = (0, 10, 100)
-MOST_OBSTACLES = 5_000
 
 
 def style_events(
@@ -77,7 +76,7 @@ def style_events(
     look = fitted(look or look_of(layer) or EventLook(), layer.fields().names())
     layer.setRenderer(events_renderer(look, tables, tally, _dates_are_text(layer)))
     keep_look(layer, look)
-    _keep_names_off(layer, tally.events)
+    keep_names_off(layer, tally.events)
     name_fields(layer)
     set_temporal(layer)
 
@@ -117,22 +116,6 @@ def events_renderer(
 def _dates_are_text(layer: QgsVectorLayer) -> bool:
     index = layer.fields().lookupField("event_date")
     return index >= 0 and layer.fields().at(index).type() == QVariant.String
-
-
-def _keep_names_off(layer: QgsVectorLayer, events: int) -> None:
-    """Let the names of the base map give way to the events, as long as there are not too many to go round.
-
-    QGIS draws all labels over all layers; this is its "blocking" mode of labels, which draws none of the layer's own.
-    """
-    settings = QgsPalLayerSettings()
-    settings.fieldName = "''"
-    settings.isExpression = True
-    settings.drawLabels = False
-    obstacles = settings.obstacleSettings()
-    obstacles.setIsObstacle(True)
-    settings.setObstacleSettings(obstacles)
-    set_labels(layer, settings)
-    layer.setLabelsEnabled(events <= MOST_OBSTACLES)
 
 
 def _colours(

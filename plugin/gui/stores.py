@@ -5,20 +5,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.errors import FlashpointsError
 from ..core.text import translate
-from ..gis.basemap import base_layers, copy_world_map
-from ..gis.regions import country_codes
 from ..gis.store import EVENTS, read_rows
 from ..gis.styles import set_temporal
 from . import tree
-from .background import Latest
+from .base_map import show_base
 from .window import Window
-
-MOST_COUNTRIES = 8
-"""A store of more countries gets the whole world as its base."""
 
 
 def store_events(path: Path) -> int:
@@ -81,32 +76,8 @@ def add_store(host: Window, path: Path) -> QgsVectorLayer:
     tree.add_events(layer)
     host.looks.welcome(layer)
     host.zoom_to([layer])
-    if not tree.has_base():
-        _add_base(host, path)
+    show_base(host, path)
     return layer
-
-
-def _add_base(host: Window, store: Path) -> None:
-    counts = {
-        str(row["country"]): int(row["events"] or 0) for row in read_rows(store, "coverage") if row["country"]
-    }
-    folder = Path(QgsApplication.qgisSettingsDirPath()) / "flashpoints"
-
-    def copy() -> tuple[Path, list[str]]:
-        names = sorted(counts, key=lambda name: -counts[name])
-        codes = (
-            [code for code in country_codes(names).values() if code] if len(names) <= MOST_COUNTRIES else []
-        )
-        return copy_world_map(folder, codes), codes
-
-    def show(answer: tuple[Path, list[str]]) -> None:
-        if not tree.has_base():
-            tree.add_base(base_layers(*answer))
-
-    work = Latest(translate("Stores", "Preparing the base map"), host)
-    work.answered.connect(show)
-    work.refused.connect(host.say_failed)
-    work.ask(copy)
 
 
 def open_table(host: Window, store: Path, table: str, title: str) -> None:

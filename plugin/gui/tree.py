@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -11,6 +12,9 @@ from ..core.text import translate
 
 KIND = "flashpoints/kind"
 """Custom property of every layer and group the plugin adds: events, places, results, base, or an algorithm's id."""
+
+FOCUS = "flashpoints/focus"
+"""Custom property of the base map's group: codes of the countries that it is made for."""
 
 DRAWING_ORDER = ("buffercounts", "regionfootprints", "compareperiods")
 """Results from top to bottom: lines above areas with gaps above areas that cover everything."""
@@ -50,19 +54,41 @@ def add_places(layer: QgsVectorLayer, events: QgsVectorLayer) -> None:
         added.setItemVisibilityChecked(node.itemVisibilityChecked())
 
 
-def add_base(layers: list[QgsVectorLayer]) -> None:
-    """Add the base map at the bottom, folded up: nobody asks it anything."""
+def add_base(layers: list[QgsVectorLayer], focus: Sequence[str] = ()) -> None:
+    """Add the base map at the bottom, folded up: nobody asks it anything. focus : what `base_focus` gives back."""
     group = _make_group("base", translate("Layers", "Base map"), at_bottom=True)
     for layer in layers:
         layer.setCustomProperty(KIND, "base")
         QgsProject.instance().addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
     group.setExpanded(False)
+    set_base_focus(focus)
 
 
 def has_base() -> bool:
     """Whether the project has the plugin's base map already."""
     return _group("base") is not None
+
+
+def base_layers() -> list[QgsVectorLayer]:
+    """The layers of the base map that are still there, from top to bottom."""
+    group = _group("base")
+    there = [node.layer() for node in group.findLayers()] if group is not None else []
+    return [layer for layer in there if layer is not None and kind(layer) == "base"]
+
+
+def base_focus() -> tuple[str, ...]:
+    """The countries that the base map was made for; none where there is no base map, or nobody wrote it down."""
+    group = _group("base")
+    text = str(group.customProperty(FOCUS, "") or "") if group is not None else ""
+    return tuple(code for code in text.split(";") if code)
+
+
+def set_base_focus(focus: Sequence[str]) -> None:
+    """Write down the countries that the base map is made for; the project keeps it."""
+    group = _group("base")
+    if group is not None:
+        group.setCustomProperty(FOCUS, ";".join(focus))
 
 
 def add_results(layers: list[QgsVectorLayer], algorithm_id: str) -> None:

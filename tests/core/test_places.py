@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SETTLEMENTS = ROOT.parent / "shared" / "data" / "places" / "mali_cod_settlements.csv"
 WGS84 = Geod(ellps="WGS84")
 Row = dict[str, str]
+NEIGHBOURS = ("Mauritania", "Senegal", "Guinea", "Ivory Coast", "Burkina Faso", "Niger", "Algeria")
 GIVEN = {
     "Bamako": (-8.0029, 12.6392),
     "Bougouni": (-7.4790, 11.4177),
@@ -74,25 +75,36 @@ def settlements() -> list[Row]:
 
 
 def test_columns_and_values(places: list[Row]) -> None:
-    assert list(places[0]) == ["name", "country", "admin1", "kind", "longitude", "latitude"]
+    assert list(places[0]) == ["name", "country", "admin1", "kind", "longitude", "latitude", "label_fr"]
     assert {row["kind"] for row in places} == {"capital", "regional_seat", "cercle_seat", "town"}
     for row in places:
-        assert all(value and value == value.strip() for value in row.values()), row
-        assert -18 <= float(row["longitude"]) <= 9 and 5 <= float(row["latitude"]) <= 37, row
+        assert all(value == value.strip() for value in row.values()), row
+        assert all(value for column, value in row.items() if column != "label_fr"), row
+        assert row["label_fr"] != row["name"], row
+        assert -18 <= float(row["longitude"]) <= 16 and 3 <= float(row["latitude"]) <= 37, row
     names = Counter((row["country"], row["name"]) for row in places)
     assert max(names.values()) == 1
     points = Counter((row["longitude"], row["latitude"]) for row in places)
     assert max(points.values()) == 1
 
 
-def test_mali_and_all_its_neighbours_each_with_one_capital(places: list[Row]) -> None:
+def test_mali_its_neighbours_and_the_wider_region_each_with_one_capital(places: list[Row]) -> None:
     capitals = {row["country"]: row["name"] for row in places if row["kind"] == "capital"}
-    assert capitals == {
+    assert {
         "Mali": "Bamako", "Senegal": "Dakar", "Mauritania": "Nouakchott", "Algeria": "Algiers", "Niger": "Niamey",
         "Burkina Faso": "Ouagadougou", "Ivory Coast": "Yamoussoukro", "Guinea": "Conakry",
-    }  # fmt: skip
-    assert sum(row["kind"] == "capital" for row in places) == 8
-    assert min(Counter(row["country"] for row in places).values()) >= 5
+    }.items() <= capitals.items()  # fmt: skip
+    assert set(capitals) == {row["country"] for row in places}
+    assert sum(row["kind"] == "capital" for row in places) == len(capitals)
+    of_country = Counter(row["country"] for row in places)
+    assert min(of_country[country] for country in NEIGHBOURS) >= 15
+
+
+def test_french_names_differ_by_their_accents_or_are_other_names(places: list[Row]) -> None:
+    other = {row["name"]: row["label_fr"] for row in places if row["label_fr"]}
+    assert {"Segou": "Ségou", "Menaka": "Ménaka", "Algiers": "Alger", "Labe": "Labé"}.items() <= other.items()
+    folded = {name for name, french in other.items() if fold(name) != fold(french)}
+    assert folded == {"Algiers", "Baroueli", "Faladje", "Taoudenni"}
 
 
 def test_mali_has_its_towns_in_acleds_regions(mali: list[Row]) -> None:
