@@ -77,7 +77,7 @@ def style_events(
     layer.setRenderer(events_renderer(look, tables, tally, _dates_are_text(layer)))
     keep_look(layer, look)
     keep_names_off(layer, tally.events)
-    name_fields(layer)
+    name_fields(layer, actors, language)
     set_temporal(layer)
 
 

@@ -5,20 +5,13 @@ from __future__ import annotations
 
 from qgis.core import Qgis, QgsVectorLayer
 
+from ..core.actors import OTHER, ActorTable
 from ..core.text import translate
-
-_ESCAPED = "replace(replace(replace({text}, '&', '&amp;'), '<', '&lt;'), '>', '&gt;')"
-"""A text of the file in QGIS's expressions, so that a map tip shows it and never renders it as HTML."""
-_WHO = _ESCAPED.format(text="concat(coalesce(\"actor1\", ''), coalesce(' – ' || nullif(\"actor2\", ''), ''))")
-_WHERE = _ESCAPED.format(
-    text="array_to_string(array_filter(array(\"location\", \"admin1\"), coalesce(@element, '') <> ''), ', ')"
-)
-_TYPE = _ESCAPED.format(text='"event_type"')
-MAP_TIP = f"""<b>[% format_date("event_date", 'd MMM yyyy') %]</b> · [% {_TYPE} %]<br>
-[% {_WHO} %]<br>
-[% {_WHERE} %]
-· {{fatalities}} [% coalesce(to_string("fatalities"), '–') %]"""
-
+from .actor_table import actor_table
+from .event_card import labels_of
+from .styles_common import is_french
+from .styles_form import set_form
+from .styles_tip import tip_template
 
 DAY = "23 hours 59 minutes 59 seconds"
 
@@ -30,7 +23,7 @@ def field_names() -> dict[str, str]:
         "event_date": translate("Fields", "Date"),
         "end_date": translate("Fields", "Last date"),
         "year": translate("Fields", "Year"),
-        "time_precision": translate("Fields", "Precision of time (1 day, 2 week, 3 month)"),
+        "time_precision": translate("Fields", "Precision of time"),
         "disorder_type": translate("Fields", "Kind of disorder"),
         "event_type": translate("Fields", "Event type"),
         "sub_event_type": translate("Fields", "Sub-type"),
@@ -60,7 +53,7 @@ def field_names() -> dict[str, str]:
         "location": translate("Fields", "Place"),
         "latitude": translate("Fields", "Latitude"),
         "longitude": translate("Fields", "Longitude"),
-        "geo_precision": translate("Fields", "Precision of place (1 town, 2 near, 3 region)"),
+        "geo_precision": translate("Fields", "Precision of place"),
         "area_only": translate("Fields", "Placed to a region or country only"),
         "fatalities": translate("Fields", "Reported fatalities"),
         "fatalities_low": translate("Fields", "Reported fatalities, lowest estimate"),
@@ -74,14 +67,24 @@ def field_names() -> dict[str, str]:
     }
 
 
-def name_fields(layer: QgsVectorLayer) -> None:
-    """Give the fields of an event layer their names in the user's words, and the layer a map tip."""
+def name_fields(layer: QgsVectorLayer, actors: ActorTable | None = None, language: str | None = None) -> None:
+    """Give the fields of an event layer their names in the user's words, and the layer a map tip and a form.
+
+    Parameters
+    ----------
+    actors : whose labels the tip uses; the table that ships with the plugin when None.
+    language : of labels and dates (en, fr); None: QGIS's.
+    """
     for column, alias in field_names().items():
         index = layer.fields().lookupField(column)
         if index >= 0:
             layer.setFieldAlias(index, alias)
-    layer.setMapTipTemplate(MAP_TIP.format(fatalities=translate("Fields", "reported fatalities:")))
+    table = actors or actor_table()
+    colours = {group.id: group.colour for group in table.groups if group.family != OTHER}
+    labels = labels_of(table, language)
+    layer.setMapTipTemplate(tip_template(labels, colours, "fr" if is_french(language) else "en"))
     layer.setDisplayExpression("concat(format_date(\"event_date\", 'yyyy-MM-dd'), ' ', \"location\")")
+    set_form(layer, labels)
 
 
 def set_temporal(layer: QgsVectorLayer) -> None:
