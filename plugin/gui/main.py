@@ -49,6 +49,8 @@ def tools() -> list[Tool]:
              translate("Plugin", "Load events from a file, with every row accounted for")),
         Tool("style", "StyleDialog", translate("Plugin", "Style events…"),
              translate("Plugin", "Choose what colour, shape and size of the marks say")),
+        Tool("event_card", "EventCardDialog", translate("Plugin", "Event card"),
+             translate("Plugin", "Click on the map to read the events there, one by one")),
         Tool("ruling", "RulingDialog", translate("Plugin", "Correct event…"),
              translate("Plugin", "Correct the event that is selected: place, actor, type, or leave it out")),
         Tool("rulings", "RulingsDialog", translate("Plugin", "Rulings…"),
@@ -173,7 +175,7 @@ class FlashpointsPlugin:
         from .window import Window
 
         if self.window is None:
-            self.window = Window(self.gui, self.open, self.look_keeper)
+            self.window = Window(self.gui, self.open, self.look_keeper, self._correct)
         class_name = next(tool.dialog for tool in tools() if tool.name == name)
         module = importlib.import_module(f".{name}_dialog", __package__)
         return getattr(module, class_name)(self.window)

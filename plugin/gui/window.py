@@ -6,7 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsMessageLog, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsMessageLog,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
@@ -27,12 +35,18 @@ class Window(QObject):
     """One for the plugin. Holds the runner, so that a run goes on when its dialog is closed."""
 
     def __init__(
-        self, iface: QgisInterface, open_dialog: Callable[[str], None], looks: LookKeeper | None = None
+        self,
+        iface: QgisInterface,
+        open_dialog: Callable[[str], None],
+        looks: LookKeeper | None = None,
+        correct: Callable[[QgsVectorLayer, QgsFeature], None] | None = None,
     ) -> None:
+        """correct : opens the dialog that corrects an event."""
         super().__init__()
         self.iface = iface
         self.looks = looks or LookKeeper(iface.mapCanvas(), self)
         self.open_dialog = open_dialog
+        self.correct = correct
         self.runner = Runner()
         self.runner.ended.connect(self._ended)
 

@@ -10,12 +10,13 @@ import pytest
 from flashpoints.plugin.gui import main
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from .conftest import click, wait
 
 NAMES = [
     "load_events",
+    "event_card",
     "ruling",
     "rulings",
     "buffer_counts",
@@ -67,7 +68,7 @@ def test_each_button_opens_its_dialog(plugin: Any, open_dialog: Any, name: str) 
     assert dialog.isVisible()
     assert not dialog.isModal()
     assert dialog.windowTitle()
-    assert dialog.foot.helpButton.isVisible()
+    assert dialog.findChild(QWidget, "helpButton").isVisible()
     plugin.unload()
     assert wait(lambda: sip.isdeleted(dialog) or not dialog.isVisible(), 2000)
 
