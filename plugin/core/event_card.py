@@ -103,6 +103,11 @@ def number_of(event: Mapping[str, Any], column: str) -> float | None:
     return found if math.isfinite(found) else None
 
 
+def _is_true(event: Mapping[str, Any], column: str) -> bool:
+    """Whether a cell says yes: databases keep it as a number, layers by hand also as a word."""
+    return text_of(event, column).lower() == "true" or bool(number_of(event, column))
+
+
 def _line(label: str, text: str, *under: str) -> Line | None:
     return Line(label, text, tuple(filter(None, under))) if text else None
 
@@ -136,7 +141,7 @@ def _where(event: Mapping[str, Any]) -> Line | None:
 
 def place_words(event: Mapping[str, Any]) -> str:
     """How exactly the place is known, in words; "" where nothing says."""
-    if number_of(event, "area_only"):
+    if _is_true(event, "area_only"):
         return area_words()
     return precision_words().get(int(number_of(event, "geo_precision") or 0), "")
 
@@ -206,7 +211,7 @@ def _civilians(event: Mapping[str, Any]) -> Line | None:
     said = text_of(event, "civilian_targeting")
     if not said:
         return None
-    if number_of(event, "targeting_derived") or text_of(event, "targeting_derived").lower() == "true":
+    if _is_true(event, "targeting_derived"):
         text = translate("Card", "yes, derived from the type and the actors")
     else:
         text = translate("Card", "yes, as the source has it")

@@ -53,7 +53,7 @@ def test_a_whole_event() -> None:
 @pytest.mark.parametrize("nothing", [None, float("nan"), "", "  "])
 def test_what_is_empty_has_no_line(nothing: Any) -> None:
     whole = event()
-    bare = {name: nothing for name in whole}
+    bare = dict.fromkeys(whole, nothing)
     card = make_card(bare, LABELS)
     assert [(line.label, line.text) for line in card.lines] == [("Reported fatalities", "unknown")]
     assert (card.title, card.notes, card.foot) == ("Event", "", "")
