@@ -8,6 +8,7 @@ out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,8 +25,6 @@ GLYPHS = {
     "circle": "●", "diamond": "◆", "square": "■", "star": "★", "triangle_up": "▲", "triangle_down": "▼",
 }  # fmt: skip
 """The marks of event types as characters."""
-
-_SMALL = '<span style="font-size:small">{}</span>'
 
 
 def tip_template(labels: Labels, colours: Mapping[str, str], language: str) -> str:
@@ -98,20 +97,25 @@ def _joined(between: str, *texts: str) -> str:
     return f"array_to_string(array_filter(array({', '.join(texts)}), @element <> ''), {between})"
 
 
-def _before(words: str, text: str) -> str:
-    """Words before a text, where there is one."""
-    return f"with_variable('text', {text}, if(@text <> '', {quoted(words)} || @text, ''))"
+def _filled(template: str, **parts: str) -> str:
+    """A translated sentence as an expression: {name} is the expression of that name, the rest is written as it is."""
+    pieces = re.split(r"\{(\w+)\}", template)
+    texts = [parts[piece] if place % 2 else quoted(piece) for place, piece in enumerate(pieces) if piece]
+    return " || ".join(texts)
+
+
+def _where_there_is(text: str, sentence: str) -> str:
+    """A sentence that has @text in it, where there is such a text."""
+    return f"with_variable('text', {text}, if(@text <> '', {sentence}, ''))"
 
 
 def _labelled(label: str, text: str) -> str:
-    return _before(translate("Card", "{label}: {text}").format(label=label, text=""), text)
+    sentence = _filled(translate("Card", "{label}: {text}"), label=quoted(label), text="@text")
+    return _where_there_is(text, sentence)
 
 
 def _small(text: str) -> str:
-    before, after = _SMALL.split("{}")
-    return (
-        f"with_variable('small', {text}, if(@small <> '', {quoted(before)} || @small || {quoted(after)}, ''))"
-    )
+    return _where_there_is(text, "'<span style=\"font-size:small\">' || @text || '</span>'")
 
 
 def _title(labels: Labels, colours: Mapping[str, str]) -> str:
@@ -135,10 +139,10 @@ def _when(language: str) -> str:
         shown = f"format_date(to_date(attribute('{column}')), 'd MMMM yyyy', '{language}')"
         return f"coalesce(try({shown}), {_cell(column)})"
 
-    different = f"if({_raw('end_date')} IN ('', {_raw('event_date')}), '', {day('end_date')})"
-    start = translate("Card", "{start} to {end}").format(start="\n", end="\n").strip("\n")
+    one = f"{_raw('end_date')} IN ('', {_raw('event_date')})"
+    days = _filled(translate("Card", "{start} to {end}"), start=day("event_date"), end=day("end_date"))
     known = f"coalesce(map_get({_map(dict(time_words()))}, {_raw('time_precision')}), '')"
-    return _joined("'<br>'", _joined(quoted(start), day("event_date"), different), _small(known))
+    return _joined("'<br>'", f"if({one}, {day('event_date')}, {days})", _small(known))
 
 
 def _where() -> str:
@@ -160,7 +164,8 @@ def _groups_of(column: str, labels: Labels) -> str:
 
 def _actor(side: int, labels: Labels) -> str:
     label = {1: translate("Card", "Actor 1"), 2: translate("Card", "Actor 2")}[side]
-    others = _before(translate("Card", "with {names}").format(names=""), _cell(f"assoc_actor_{side}"))
+    others = _filled(translate("Card", "with {names}"), names="@text")
+    others = _where_there_is(_cell(f"assoc_actor_{side}"), others)
     return _joined(
         "'<br>'",
         _labelled(label, _cell(f"actor{side}")),
@@ -180,13 +185,14 @@ def _dead() -> str:
     count = f"try(format_number(to_int({_raw('fatalities')}), 0), {_cell('fatalities')})"
     known = f"if({_raw('fatalities')} = '', {unknown}, {count})"
     low, high = _raw("fatalities_low"), _raw("fatalities_high")
-    best = translate("Card", "{best} (between {low} and {high})").format(best="\n", low="\n", high="\n")
-    _, first, second, last = best.split("\n")
-    span = (
-        f"if({low} = '' OR {high} = '' OR ({low} = {_raw('fatalities')} AND {high} = {low}), '', "
-        f"{quoted(first)} || {escaped(low)} || {quoted(second)} || {escaped(high)} || {quoted(last)})"
+    certain = f"{low} = '' OR {high} = '' OR ({low} = {_raw('fatalities')} AND {high} = {low})"
+    span = _filled(
+        translate("Card", "{best} (between {low} and {high})"),
+        best=known,
+        low=escaped(low),
+        high=escaped(high),
     )
-    dead = _labelled(translate("Card", "Reported fatalities"), f"{known} || {span}")
+    dead = _labelled(translate("Card", "Reported fatalities"), f"if({certain}, {known}, {span})")
     civilians = (
         f"if({_raw('civilian_targeting')} = '', '', {quoted(translate('Card', 'Civilian targeting'))})"
     )

@@ -1,0 +1,6548 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+  <context>
+    <name>Account</name>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>Open the &amp;whole report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>Show re&amp;jected rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>What looks wrong; nothing was left out for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>What was read, what was left out and why, and actor names that the actor table does not know.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>Why rows were rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>filtered out by country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>for {n} other reasons: see the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>merged (the same event twice)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_account.py" />
+      <source>rows read</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Actors</name>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>Fill the cell in one row of the group only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_names.py" />
+      <source>Name a part of the pattern: (?P&lt;country&gt;...).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_classify.py" />
+      <source>The events lack the columns {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>The family {name} stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>The group {group} has two values of {column}: {one} and {two}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>The group {name} of the family {name} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>The order “{text}” is not a whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_names.py" />
+      <source>The row of {group} cannot be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_names.py" />
+      <source>The row of {group} says “{word}”, but its pattern finds no country.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>There is: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>Use letters, digits and underscores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>{table}, line {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>“{name}” cannot be the id of a group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actors.py" />
+      <source>“{name}” is neither a group nor a family of actors.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AddRuling</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>Correct an event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>Corrects one field of one event with a reason and a name. The source's value stays beside it, and every figure says both where they differ. The correction survives updates of the store. An empty value means none, or not known; the field “exclude” with the value 1 leaves the event out; “point” takes latitude, longitude.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>Field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>Id of the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>Name of who corrects it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>Number of the ruling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>The source's value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>Value that holds instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/addruling.py" />
+      <source>{event}, {field}: “{value}” instead of “{source}”.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Algorithms</name>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source> and {n} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>Analysis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>Cancelled; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/outputs.py" />
+      <source>Choose a folder that exists and that you may write to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>Counted: {selection}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/events_algorithm.py" />
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>Events of several days that end after their period: {n}; the first day counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/outputs.py" />
+      <source>Events of: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>Give a layer of the project, or the path of an event store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>Give a polygon layer of the project, or the path of one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>Give both, or none for the last two half-years that the file covers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>It has: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>Its countries are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <location filename="../../plugin/gis/loading.py" />
+      <source>Load an event file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>Load the event file with “Load events”, or ask without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>No events are selected, so the country is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>No file covers the days between {end} and {start}: only what comes after counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>Of {countries} the store only covers {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>Only one of the two periods is given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>Only what the layer's filter leaves is counted: {filter}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>Regions: {origin}, {n} of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>Rulings change {n} more counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>The event layer cannot be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>The layer has no column {name}, which this question needs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>The layer holds events of several datasets, which are never added up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>The layer holds no dataset “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>The layer holds no events of “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <location filename="../../plugin/gis/loading.py" />
+      <source>The layer holds no events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>The layer's filter is not applied: {filter}. All events are counted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>The regions layer cannot be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/outputs.py" />
+      <source>The result cannot be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>The result is to be written nowhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>Widen the selection, or choose a regions layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>no readable date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>only what the layer's filter leaves: {filter}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>placed to a region or country only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>{n} events left out: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>{n} others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>{n} rulings of analysts hold; where they change a count, the source's stands beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithm.py" />
+      <source>{what}: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/loading.py" />
+      <source>“{name}” is not a sub-event type of this layer.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Background</name>
+    <message>
+      <location filename="../../plugin/gui/background.py" />
+      <source>This stopped with an error of the plugin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/background.py" />
+      <source>View &gt; Panels &gt; Log Messages &gt; Python Error shows it: please report it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Basemap</name>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>Borders</source>
+      <translation>Frontières</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>Choose a folder that you may write to.</source>
+      <translation>Choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>Choose a region layer of your own, or install QGIS's data files again.</source>
+      <translation>Choisissez une couche de régions à vous, ou réinstallez les données de QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>Countries</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>Delete it; it is made again.</source>
+      <translation>Supprimez-le, il sera refait.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>QGIS's own world map is missing or cannot be read.</source>
+      <translation>La carte du monde de QGIS manque ou ne peut pas être lue.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>QGIS's world map has no country {code}.</source>
+      <translation>La carte du monde de QGIS ne connaît pas le pays {code}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>Regions</source>
+      <translation>Régions</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>The base map cannot be written ({reason}).</source>
+      <translation>Le fond de carte ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>The file is no base map: it has no layer {name}.</source>
+      <translation>Ce fichier n’est pas un fond de carte : il n’a pas de couche {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>Towns</source>
+      <translation>Villes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/basemap.py" />
+      <source>Use the three-letter code of Natural Earth, such as MLI for Mali.</source>
+      <translation>Utilisez le code à trois lettres de Natural Earth, par exemple MLI pour le Mali.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_base.py" />
+      <source>all countries</source>
+      <translation>tous les pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_towns.py" />
+      <source>capitals</source>
+      <translation>capitales</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_base.py" />
+      <source>country of the events</source>
+      <translation>pays des événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_towns.py" />
+      <source>district seats</source>
+      <translation>chefs-lieux de cercle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_base.py" />
+      <source>other countries</source>
+      <translation>autres pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_towns.py" />
+      <source>other towns</source>
+      <translation>autres localités</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_towns.py" />
+      <source>regional seats</source>
+      <translation>chefs-lieux de région</translation>
+    </message>
+  </context>
+  <context>
+    <name>Brief</name>
+    <message>
+      <location filename="../../plugin/gis/brief_data.py" />
+      <source>Cancelled; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/brief_data.py" />
+      <source>Choose a layer with the country's regions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/brief_data.py" />
+      <source>Switch the plugin off and on again in the plugin manager.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/brief_data.py" />
+      <source>The calculation “{name}” is not available.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/brief_data.py" />
+      <source>The country of the brief is not known: no event names one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/brief_data.py" />
+      <source>The place of the ring is not known: add it to the recipe. The ring is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/brief.py" />
+      <source>The template has no item “credit”; the source is put at the foot.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Buffer counts</name>
+    <message>
+      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <source>Counting for the preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <source>Counting…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <source>Event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <source>Events within {radius} km of {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <source>Family of actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <source>Group of actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <source>Nothing: one line for each ring and period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <source>Rings of {radii} km round {place}, {rest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <source>The answer for the largest ring appears here.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BufferCounts</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Break down by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Buffer counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Centre</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Centres from a point layer (instead of one centre)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/centres.py" />
+      <source>Choose another layer, or give one centre.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Counts the events within each radius of a centre, for each period. Distances are geodesic on the WGS 84 ellipsoid; an event at exactly the radius is inside. With two periods the later is compared with the earlier: ratio of events per day, exact conditional interval and p-value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Events that were counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Events whose geodesic distance (WGS 84) from the centre is at most the radius; {selection}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Events within {radius} km of {place}, {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Field with the centres' names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Give a point layer of the project, or the path of one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Give longitude,latitude in degrees, such as -8.0029,12.6392.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/centres.py" />
+      <source>Its fields are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Profile of: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Profile: events by radius</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Radii in km, separated by commas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Rings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Rings round {place} {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>The layer of centres cannot be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/centres.py" />
+      <source>The layer of centres has no field “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/centres.py" />
+      <source>The layer of centres holds no points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>The rings reach into {names}, of which the file holds no events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>{later} against {earlier}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>{n} centres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>{n} events have no place and are in no ring.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>{n} periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>{radius} km of {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>“{text}” is not a point.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BufferCountsDialog</name>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>&amp;Load events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>A town, or longitude and latitude in degrees: -8.0029, 12.6392</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>Buffer counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>One number for each ring, with commas between</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>Pick on &amp;map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>Ra&amp;dii, km</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>Split b&amp;y</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>There are no events in this project yet. Load an event file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>Whe&amp;re</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/buffer_counts_dialog.ui" />
+      <source>–</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Card</name>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>Actor 1</source>
+      <translation>Acteur 1</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>Actor 2</source>
+      <translation>Acteur 2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>Civilian targeting</source>
+      <translation>Ciblage de civils</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>Corrected</source>
+      <translation>Corrigé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>Event</source>
+      <translation>Événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>Groups</source>
+      <translation>Groupes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>Reported fatalities</source>
+      <translation>Morts signalés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>Scale of source</source>
+      <translation>Portée de la source</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>Tags</source>
+      <translation>Étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>When</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>Where</source>
+      <translation>Lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>Written as</source>
+      <translation>Type d’origine</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>at the place itself</source>
+      <translation>dans la localité même</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>left out of all figures</source>
+      <translation>écarté de tous les chiffres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>near the place, or in the area round it</source>
+      <translation>près de la localité, ou dans ses environs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>not named</source>
+      <translation>non nommé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>nothing</source>
+      <translation>rien</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>placed to a region or country only</source>
+      <translation>situé seulement dans une région ou un pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>placed to the provincial capital or a natural place only</source>
+      <translation>situé seulement au chef-lieu de province ou à un lieu naturel</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>scale: {scale}</source>
+      <translation>portée : {scale}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>the month is known, not the day</source>
+      <translation>le mois est connu, pas le jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>the week is known, not the day</source>
+      <translation>la semaine est connue, pas le jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>to decide: the source has changed it since</source>
+      <translation>à trancher : la source l’a modifié depuis</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>unknown</source>
+      <translation>nombre inconnu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>with {names}</source>
+      <translation>avec {names}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>yes, as the source has it</source>
+      <translation>oui, selon la source</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>yes, derived from the type and the actors</source>
+      <translation>oui, déduit du type et des acteurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>{best} (between {low} and {high})</source>
+      <translation>{best} (entre {low} et {high})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <source>{field}: “{new}” holds, the source has “{old}”</source>
+      <translation>{field} : « {new} » fait foi, la source porte « {old} »</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>{label}: {text}</source>
+      <translation>{label} : {text}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_card.py" />
+      <location filename="../../plugin/gis/styles_tip.py" />
+      <source>{start} to {end}</source>
+      <translation>du {start} au {end}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Chart</name>
+    <message>
+      <location filename="../../plugin/gui/radius_chart.py" />
+      <source>Events within each radius of the centre, up to {km} km</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/radius_chart.py" />
+      <source>{n} km</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Charts</name>
+    <message>
+      <location filename="../../plugin/gis/charts.py" />
+      <source>Install it with QGIS's installer or your system's packages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts.py" />
+      <source>The chart cannot be drawn: the Python library matplotlib is missing.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Choices</name>
+    <message>
+      <location filename="../../plugin/gui/choices.py" />
+      <source>Choose a town, pick on the map, or write longitude, latitude: -8.0029, 12.6392</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/choices.py" />
+      <source>Everyone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/choices.py" />
+      <source>No centre is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/choices.py" />
+      <source>There is no such point on Earth: longitude {x}, latitude {y}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/choices.py" />
+      <source>Write degrees, longitude first: -8.0029, 12.6392</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/choices.py" />
+      <source>{group} and the groups under it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/choices.py" />
+      <source>“{text}” is no town of the list and no pair of coordinates.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Columns</name>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>As given: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>Choose from: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>Give it like this: {example}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>Guessed: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>It has: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>It is no JSON object of texts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>It is no JSON: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>The events are known by their row numbers only: no update can follow them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>The file has no column “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>There is no canonical column {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/column_guess.py" />
+      <source>its name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/column_guess.py" />
+      <source>its name in French</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/column_guess.py" />
+      <source>its name, cut to ten characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/column_guess.py" />
+      <source>its values are dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/column_guess.py" />
+      <source>its values are degrees of latitude</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/column_guess.py" />
+      <source>its values are degrees, and the latitude is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/column_guess.py" />
+      <source>its values are degrees, some beyond 90</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/column_guess.py" />
+      <source>its values are event types</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/column_guess.py" />
+      <source>its values look like ids of events</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Columns in words</name>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Actor 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Actor 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Civilian targeting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Commune (admin 3)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Country, ISO number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Data set</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Disorder type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>District (admin 2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Event id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Fatalities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Fatalities, at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Fatalities, at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Interaction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Kind of actor 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Kind of actor 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Last date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Latitude</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Longitude</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Precision of the date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Precision of the place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Region (admin 1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Scale of the source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Sub-event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Tags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Time stamp</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>With actor 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>With actor 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>World region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/column_words.py" />
+      <source>Year</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Columns panel</name>
+    <message>
+      <location filename="../../plugin/gui/load_columns.py" />
+      <source>Cha&amp;nge columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_columns.py" />
+      <source>Choose what the columns are taken for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_columns.py" />
+      <source>First rows, and what each column is ta&amp;ken for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_columns.py" />
+      <source>Still needed: {names}. Choose it in the first line, above the column that holds it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_columns.py" />
+      <source>The file has no i&amp;ds: number the rows (an update cannot follow them)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_columns.py" />
+      <source>{n} columns were guessed. Check them in the first line; point at one to see why.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Compare periods</name>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Comparison by {what}, {rest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Family of actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Group of actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Zone (north, centre, south)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>{n} %</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ComparePeriods</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>(no zone)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Compare by region, or add the regions to resources/regions.csv.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Compare periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Confidence of the intervals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Events of two periods by region, zone, group or type: change of counts, ratio of events per day with its exact conditional interval and p-value, the same widened by the dispersion of the weekly counts, and p-values adjusted for many rows (Benjamini-Hochberg).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Events per day, later over earlier period, exact conditional interval; {selection}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Events that were counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>No zone is known for these regions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>by event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>by family</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>by group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>by region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>by zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>{later} against {earlier} {rows}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>{n} times an event stands in more than one row; (all) counts each once.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ComparePeriodsDialog</name>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>&amp;Load events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>Compare b&amp;y</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>Compare periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>Confi&amp;dence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>Events of two periods side by side, with the change per day and how sure it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>How often intervals made this way hold the true ratio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>Na&amp;mes in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>The column with the regions' names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>There are no events in this project yet. Load an event file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>Whe&amp;re</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CompareSnapshots</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>Changes from {old} to {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>Compare snapshots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>Events added, changed and removed, as coded by the source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>Lists which events were added, changed (which fields, old and new) and removed between two event layers or stores, as the source coded them. Neither is touched. Events that lie outside the dates, countries, event types and datasets of the newer one are marked: it cannot say that they are gone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>Newer events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>Older events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>Only one of the two has the columns {names}: not compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>outside what the newer events cover</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
+      <source>{added} added, {changed} changed, {removed} removed ({outside} of them outside what the newer events cover), {unchanged} unchanged.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Comparison</name>
+    <message>
+      <location filename="../../plugin/gui/load_comparison.py" />
+      <source>I have looked at this: go on all the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_comparison.py" />
+      <source>Show each chan&amp;ge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/comparison.py" />
+      <source>There are events under names that have no row: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_comparison.py" />
+      <source>What the update has done to the store's events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_comparison.py" />
+      <source>What the update will do to the store's events; nothing is done yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_comparison.py" />
+      <source>added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_comparison.py" />
+      <source>changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/comparison.py" />
+      <source>dispersion could not be measured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/comparison.py" />
+      <source>events with unknown fatalities: {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/comparison.py" />
+      <source>from 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_comparison.py" />
+      <source>left: newer in the store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/comparison.py" />
+      <source>no events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/comparison.py" />
+      <source>not covered by the data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_comparison.py" />
+      <source>removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/comparison.py" />
+      <location filename="../../plugin/core/rings.py" />
+      <source>the periods overlap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_comparison.py" />
+      <source>unchanged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/comparison.py" />
+      <source>{covered} of {days} days covered by the data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/comparison.py" />
+      <source>{period}: {note}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Constants</name>
+    <message>
+      <location filename="../../plugin/gui/constants_list.py" />
+      <source>Add a &amp;value for all rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/constants_list.py" />
+      <source>Column that is the same for all rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/constants_list.py" />
+      <source>For what the file does not hold, such as the country in a file of one country.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/constants_list.py" />
+      <source>Take this value out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/constants_list.py" />
+      <source>The same for all rows:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/constants_list.py" />
+      <source>Value for all rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/constants_list.py" />
+      <source>Value, such as Mali</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Coverage</name>
+    <message>
+      <location filename="../../plugin/gui/load_coverage.py" />
+      <source>Correct…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_coverage.py" />
+      <source>From</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_coverage.py" />
+      <source>From the first of the month of the first event to the last event. Days outside count as not covered, not as quiet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/coverage.py" />
+      <source>Look in its table coverage for what it has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_coverage.py" />
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_coverage.py" />
+      <source>The file covers {start} to {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/coverage.py" />
+      <source>The store has no events of {dataset} in {country}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_coverage.py" />
+      <source>to</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Date question</name>
+    <message>
+      <location filename="../../plugin/gui/load_dates.py" />
+      <source>Day fi&amp;rst: {example}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_dates.py" />
+      <source>M&amp;onth first: {example}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_dates.py" />
+      <source>Rows that are written the other way, such as {day} or {month}, will be rejected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_dates.py" />
+      <source>The dates of this file are written in two ways. Which one is meant?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_dates.py" />
+      <source>The dates of this file can be read in two ways. Which one is meant?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_dates.py" />
+      <source>no date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_dates.py" />
+      <source>{written} is {read}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Dates</name>
+    <message>
+      <location filename="../../plugin/core/dates.py" />
+      <source>, such as {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/dates.py" />
+      <source>Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/dates.py" />
+      <source>Choose the order of day and month (DATE_ORDER dmy or mdy).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/dates.py" />
+      <source>Some dates have the day first, others the month{example}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/dates.py" />
+      <source>The dates do not tell whether the day or the month comes first{example}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/dates.py" />
+      <source>“{value}” is not an order of day and month.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DecideRuling</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>Decide on a ruling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>Field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>Id of the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>Name of who decides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>No ruling on {field} of {event} is in force.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>Settles a ruling whose field the source has changed since (“List rulings” shows it as conflict): keep makes the ruling again in your name, beside the source's new value; source withdraws it, so that the source's value holds. A ruling without a conflict can be withdrawn in the same way. Nothing is deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>Value that holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>What holds: keep the ruling, or take the source's value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>{event}, {field}: “{value}” holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/decideruling.py" />
+      <source>“List rulings” shows those that are; decide keep or source.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Deletions</name>
+    <message>
+      <location filename="../../plugin/core/deletions.py" />
+      <source>Check the path.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/deletions.py" />
+      <source>Give a text file with one id a line, or a table with a column event_id_cnty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/deletions.py" />
+      <source>It is not known which column of the list holds the ids: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/deletions.py" />
+      <source>Name it event_id_cnty, or give one id a line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/deletions.py" />
+      <source>The list of deleted events cannot be opened: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/deletions.py" />
+      <source>The list of deleted events holds no ids.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Dialog</name>
+    <message>
+      <location filename="../../plugin/gui/dialog.py" />
+      <source>Cancelled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/dialog.py" />
+      <source>Details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/dialog.py" />
+      <source>Done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/dialog.py" />
+      <source>Run</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DialogFoot</name>
+    <message>
+      <location filename="../../ui/dialog_foot.ui" />
+      <source>&amp;Help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/dialog_foot.ui" />
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/dialog_foot.ui" />
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/dialog_foot.ui" />
+      <source>Run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/dialog_foot.ui" />
+      <source>Save &amp;in</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Event card</name>
+    <message>
+      <location filename="../../plugin/gui/card_html.py" />
+      <source>1 event at {place}</source>
+      <translation>1 événement : {place}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_card_dialog.py" />
+      <source>Click on a mark on the map: its events are shown here.</source>
+      <translation>Cliquez sur un symbole de la carte : ses événements s’affichent ici.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_card_dialog.py" />
+      <source>Event card</source>
+      <translation>Fiche d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_card_dialog.py" />
+      <source>No event here. Click on a mark on the map.</source>
+      <translation>Aucun événement ici. Cliquez sur un symbole de la carte.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_card_dialog.py" />
+      <source>No layer of events is switched on. Load an event file, or switch its layer on.</source>
+      <translation>Aucune couche d’événements n’est affichée. Chargez un fichier d’événements, ou affichez sa couche.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_card_dialog.py" />
+      <source>This event is no longer in its layer.</source>
+      <translation>Cet événement n’est plus dans sa couche.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_card_dialog.py" />
+      <source>this place</source>
+      <translation>ce lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/card_html.py" />
+      <source>{n} events at {place}: {index} of {n}</source>
+      <translation>{n} événements : {place} ({index} sur {n})</translation>
+    </message>
+  </context>
+  <context>
+    <name>EventCard</name>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>&amp;Correct…</source>
+      <translation>&amp;Corriger…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>&amp;Zoom</source>
+      <translation>&amp;Zoomer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>Bring the place to the middle of the map, near enough to tell villages apart</source>
+      <translation>Mettre le lieu au milieu de la carte, assez près pour distinguer les villages</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>Copy as &amp;text</source>
+      <translation>Copier le &amp;texte</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>Copy the card, to paste it into a message or a report</source>
+      <translation>Copier la fiche, pour la coller dans un message ou un rapport</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>Correct this event: place, actors, type, or leave it out</source>
+      <translation>Corriger cet événement : lieu, acteurs, type, ou l’écarter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>Event card</source>
+      <translation>Fiche d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>Help</source>
+      <translation>Aide</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>Newer</source>
+      <translation>Plus récent</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>Older</source>
+      <translation>Plus ancien</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>The next newer event at this place</source>
+      <translation>L’événement suivant, plus récent, à ce lieu</translation>
+    </message>
+    <message>
+      <location filename="../../ui/event_card_dialog.ui" />
+      <source>The next older event at this place</source>
+      <translation>L’événement précédent, plus ancien, à ce lieu</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportRulings</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/exportrulings.py" />
+      <source>Export rulings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/exportrulings.py" />
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/exportrulings.py" />
+      <source>Number of rulings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/exportrulings.py" />
+      <source>Writes all corrections of single events in an event store, withdrawn ones too, to a CSV file, for “Import rulings” on another computer. Text that a spreadsheet would take for a formula gets an apostrophe in front.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/exportrulings.py" />
+      <source>{n} rulings written.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Facts</name>
+    <message>
+      <location filename="../../plugin/gui/facts.py" />
+      <source>Choose another layer, or load an event file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/facts.py" />
+      <source>The layer holds no events.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Fields</name>
+    <message>
+      <location filename="../../plugin/gis/styles_form.py" />
+      <source>1: the day</source>
+      <translation>1 : le jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_form.py" />
+      <source>2: the week</source>
+      <translation>2 : la semaine</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_form.py" />
+      <source>3: the month</source>
+      <translation>3 : le mois</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Actor 1</source>
+      <translation>Acteur 1</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Actor 2</source>
+      <translation>Acteur 2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Associates of actor 1</source>
+      <translation>Associés de l’acteur 1</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Associates of actor 2</source>
+      <translation>Associés de l’acteur 2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Changed at source (Unix time)</source>
+      <translation>Modifié à la source (heure Unix)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Civilian targeting</source>
+      <translation>Ciblage de civils</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Country code (ISO number)</source>
+      <translation>Code du pays (numéro ISO)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Dataset</source>
+      <translation>Jeu de données</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>District (admin 2)</source>
+      <translation>Cercle ou district (admin 2)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Event</source>
+      <translation>Événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Event type</source>
+      <translation>Type d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Event type as the source wrote it</source>
+      <translation>Type d’événement selon la source</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Families</source>
+      <translation>Familles</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Families on side 1</source>
+      <translation>Familles du côté 1</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Families on side 2</source>
+      <translation>Familles du côté 2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Groups</source>
+      <translation>Groupes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Groups on side 1</source>
+      <translation>Groupes du côté 1</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Groups on side 2</source>
+      <translation>Groupes du côté 2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Interaction</source>
+      <translation>Interaction</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Kind of actor 1</source>
+      <translation>Nature de l’acteur 1</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Kind of actor 2</source>
+      <translation>Nature de l’acteur 2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Kind of disorder</source>
+      <translation>Nature du désordre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Last date</source>
+      <translation>Dernier jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Latitude</source>
+      <translation>Latitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Lead group</source>
+      <translation>Groupe principal</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Longitude</source>
+      <translation>Longitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Place</source>
+      <translation>Localité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Placed to a region or country only</source>
+      <translation>Situé seulement dans une région ou un pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Precision of place</source>
+      <translation>Précision du lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Precision of time</source>
+      <translation>Précision de la date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Region (admin 1)</source>
+      <translation>Région (admin 1)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Reported fatalities</source>
+      <translation>Morts signalés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Reported fatalities, highest estimate</source>
+      <translation>Morts signalés, estimation haute</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Reported fatalities, lowest estimate</source>
+      <translation>Morts signalés, estimation basse</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Scale of source</source>
+      <translation>Portée de la source</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <location filename="../../plugin/gis/styles_form.py" />
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Sub-district (admin 3)</source>
+      <translation>Commune ou arrondissement (admin 3)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Sub-type</source>
+      <translation>Sous-type</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Tags</source>
+      <translation>Étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Targeting derived by Flashpoints</source>
+      <translation>Ciblage déduit par Flashpoints</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_form.py" />
+      <source>What</source>
+      <translation>Quoi</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_form.py" />
+      <source>When</source>
+      <translation>Quand</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_form.py" />
+      <source>Where</source>
+      <translation>Où</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_form.py" />
+      <source>Who</source>
+      <translation>Qui</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>World region</source>
+      <translation>Région du monde</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_fields.py" />
+      <source>Year</source>
+      <translation>Année</translation>
+    </message>
+  </context>
+  <context>
+    <name>Footprint</name>
+    <message>
+      <location filename="../../plugin/gis/footprints.py" />
+      <source>A size of {size} km makes no area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/footprints.py" />
+      <source>Cancelled; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/footprints.py" />
+      <source>Give a number of kilometres above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/footprints.py" />
+      <source>The discs could not be united: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Formats</name>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>A row of HXL tags below the header is no event; it counts as rejected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/columns.py" />
+      <source>A table, by its columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/acled_actor_based.py" />
+      <source>ACLED, actor-based (one row an actor)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/acled_2022.py" />
+      <source>ACLED, as exported from 2019 to 2022</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/acled.py" />
+      <source>ACLED, as exported since 2023</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/acled_2018.py" />
+      <source>ACLED, as exported until 2018</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/acled_2020.py" />
+      <source>ACLED, dumped from its API with row numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>Check that the first line holds the column names. If it is an event file of another form, say which column is which (COLUMNS). The file has: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>Dates are written like “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>Each row is one actor of an event; rows of one event are merged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>Event types such as “{text}” become one of today's six; the word is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>Export it again with the columns latitude and longitude.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>Export the single events from the source: one row an event, with coordinates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>It is not known which columns hold: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>Kinds of actors are numbers, as until 2023.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>Kinds of actors are words, as since 2024.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>Name them (COLUMNS). The file has: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>Not in the file: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>Not used: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>Not used: {n} columns without a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>The file has no coordinates: {names} missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>The form of this file is not known. As {form} it lacks: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <location filename="../../plugin/gis/file_look.py" />
+      <source>The ids are like those of {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>There is no second actor, and event {id} has rows of several: they are merged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>This file holds counts of events by place and time, not the events themselves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/ucdp_ged.py" />
+      <source>UCDP GED</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/evidence.py" />
+      <source>{found} of the {all} columns of this format are there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/formats/__init__.py" />
+      <source>“{name}” is not a format.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Frames</name>
+    <message>
+      <location filename="../../plugin/gis/event_layers.py" />
+      <source>Check that its file is still where it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/gdal_frames.py" />
+      <source>Copy it again from where it came, or load the event file anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_layers.py" />
+      <source>Load the event file with “Load events” and choose the layer that it makes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_layers.py" />
+      <source>Save or discard the edits, then run again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/frames.py" />
+      <source>Set the layer's right coordinate reference system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_layers.py" />
+      <source>The column event_date holds no dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/gdal_frames.py" />
+      <source>The file cannot be read to its end ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_layers.py" />
+      <location filename="../../plugin/gis/frames.py" />
+      <source>The layer cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_layers.py" />
+      <source>The layer has edits that are not saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/frames.py" />
+      <source>The layer has points that are nowhere on Earth in its reference system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_layers.py" />
+      <source>The layer holds no points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_layers.py" />
+      <source>The layer is no event layer: it lacks the columns {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_layers.py" />
+      <source>{n} selected features</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Geodesy</name>
+    <message>
+      <location filename="../../plugin/core/geodesy.py" />
+      <source>A circle needs at least 3 vertices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/geodesy.py" />
+      <source>A radius of {radius} km makes no ring.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/geodesy.py" />
+      <source>Give a number of kilometres above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/geodesy.py" />
+      <source>Give degrees: longitude -180 to 180, latitude -90 to 90.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/geodesy.py" />
+      <source>There is no point on Earth at longitude {lon}, latitude {lat}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Import</name>
+    <message>
+      <location filename="../../plugin/gis/importing.py" />
+      <source>Choose another name for the store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/importing.py" />
+      <source>Its countries are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/importing.py" />
+      <source>No event of the file lies in {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/importing.py" />
+      <source>None of the {n} rows is an event; the store that is there stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/importing.py" />
+      <source>The file to read and the store to write are the same file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/errors.py" />
+      <source>The import was cancelled; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/importing.py" />
+      <source>Why rows were rejected: {reasons}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ImportEvents</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Account of rows (JSON: reasons, notices, coverage)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>An event store is a GeoPackage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Columns (JSON: canonical -&gt; column in the file)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Event file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Event store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>Events (synthetic sample)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>Events as coded by the source; one row an event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>Give a file name that ends in .gpkg.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>Load events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Mode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Only these countries, separated by ;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Order of day and month, where dates are numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>Reads a file of conflict events and writes an event store, a GeoPackage. Every row is accounted for: events + merged + filtered + rejected = rows read. Rejected rows are kept in the store with their row number and the reason. With the mode “update” a newer export is brought into a store: what was added, changed and removed is listed in its table “changes”, and a file removes nothing outside what it covers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_words.py" />
+      <source>Rejected: {n} × {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>Save or discard them, then update.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Sheet, layer or file in the archive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>The layer “{name}” of this store has edits that are not saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_words.py" />
+      <source>The report cannot be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>The store is shown in QGIS as “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_words.py" />
+      <source>The store itself is complete. Choose another place for the report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>The store was of an older version; a copy of it is {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>To be confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importevents.py" />
+      <source>Update it, remove that layer first, or choose another file name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Update: compare only, touch nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Update: list of events that the source deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Update: many removals and vanishing names are right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/import_parameters.py" />
+      <source>Whose events they are, where the file does not tell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_words.py" />
+      <source>{n} actor names match no pattern, most often: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_words.py" />
+      <source>{read} rows read = {events} events + {merged} merged + {filtered} filtered + {rejected} rejected.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ImportRulings</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importrulings.py" />
+      <source>Adds corrections of single events from a CSV file, such as “Export rulings” writes, to an event store. Every row is accounted for: added + withdrawn + already there + refused = rows read, each refusal with its line and reason. A newer ruling on a field wins over an older one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importrulings.py" />
+      <source>File of rulings (CSV)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/importrulings.py" />
+      <source>Import rulings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Layers</name>
+    <message>
+      <location filename="../../plugin/gui/tree.py" />
+      <source>Base map</source>
+      <translation>Fond de carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/tree.py" />
+      <source>Flashpoints results</source>
+      <translation>Résultats de Flashpoints</translation>
+    </message>
+  </context>
+  <context>
+    <name>Layouts</name>
+    <message>
+      <location filename="../../plugin/gis/layout_export.py" />
+      <source>A brief cannot be written as “{ending}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layout_export.py" />
+      <source>Cancelled; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layouts.py" />
+      <source>Choose a template that QGIS's layout window saved (.qpt).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layout_export.py" />
+      <source>Close the file where it is open, or choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layout_export.py" />
+      <source>End the name in .pdf, .png or .svg.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layout_export.py" />
+      <source>QGIS could not draw the page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layout_export.py" />
+      <source>The file cannot be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layouts.py" />
+      <source>The file is not a layout template.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layouts.py" />
+      <source>The font “{name}” of the template is not on this computer: another stands in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layouts.py" />
+      <source>The item “{id}” of the template is of another kind: it is left as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layouts.py" />
+      <source>The template cannot be read ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layouts.py" />
+      <source>The template has no item “{id}”: it is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layouts.py" />
+      <source>The text of “{id}” is longer than its frame: make the frame larger.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/layout_export.py" />
+      <source>There is not enough memory for the page.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Lines</name>
+    <message>
+      <location filename="../../plugin/gui/lines.py" />
+      <source>Show less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/lines.py" />
+      <source>Show {n} more</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ListRulings</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/listrulings.py" />
+      <source>A table of all corrections of single events in an event store: the source's value when the ruling was made, the value that holds instead, the source's value today, and the status: in_force; conflict, where the source has changed the field since and somebody has to decide (the ruling holds until then); orphan, where the event is no longer there; withdrawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/listrulings.py" />
+      <source>Corrections of single events by analysts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/listrulings.py" />
+      <source>List rulings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/listrulings.py" />
+      <source>Rulings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/listrulings.py" />
+      <source>Rulings ({store})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/listrulings.py" />
+      <source>{n} rulings: {force} in force, {conflicts} to decide, {orphans} without their event.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Live</name>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>({n} as coded by the source)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>A change like this is within what chance alone would give.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>From 0. Per day at least × {low} (95 % interval), p {p}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>No events in either period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>Only what the layer shows is counted: {filter}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>The file covers {days} of the {all} days of {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>The file does not cover {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>{n} of {all} events of {period} are placed only to a wider area, or not said how well.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>{n} of {all} events of {period} are placed only to a wider area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live.py" />
+      <source>× {ratio} per day (95 % interval {low} to {high}), p {p}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Load events</name>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>&amp;Load</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Choose a file of events: CSV, a workbook, a layer, also zipped; or an event store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Choose one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Choose the sheet or layer first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_store.py" />
+      <source>Choose where to save it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Co&amp;mpare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Load events of {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_loaded.py" />
+      <source>Loaded: {name}, {n} events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Look at the warnings first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_looking.py" />
+      <source>Looking at the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Looking at the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>No event file is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_store.py" />
+      <source>No event store is named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_loaded.py" />
+      <source>Rejected rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Say first how the dates are to be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_loaded.py" />
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Still needed: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Take them out and load</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>The project shows layers of this event store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_store.py" />
+      <source>There is an event store of this name already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>They have to be taken out before it is replaced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>This is an event store with {n} events. It is opened as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_store.py" />
+      <source>Tick that it may be discarded, or choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_events_dialog.py" />
+      <source>Upda&amp;te</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Load file</name>
+    <message>
+      <location filename="../../plugin/gui/load_file.py" />
+      <source>All files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_file.py" />
+      <source>Choose one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_file.py" />
+      <source>Choose the event file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_file.py" />
+      <source>Event files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_file.py" />
+      <source>Found from the content of the file. Choose another where that is wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_file.py" />
+      <source>Not recognised: a table, by its columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_file.py" />
+      <source>Recognised: {form}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_file.py" />
+      <source>The file holds several tables. Choose the one with the events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_file.py" />
+      <source>{source}, of any year</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Load store</name>
+    <message>
+      <location filename="../../plugin/gui/load_store.py" />
+      <source>All files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_store.py" />
+      <source>Lists of ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/load_store.py" />
+      <source>Optional</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LoadEventsDialog</name>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>&amp;Countries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>&amp;Sheet or layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>&amp;Update the event store that is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>&amp;Yes, discard the event store that is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>A text file of the ids that the source has deleted, one a line. Not needed where the new file holds everything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>Adds, changes and removes what differs. Results, styles and corrections in the store stay.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>All countries in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>Deleted &amp;ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>Event &amp;file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>Load events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>Makes a new store of this file alone. Results, styles and corrections in the old one are lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>Names as the file writes them, with ; between: Mali; Burkina Faso</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>R&amp;ead as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>Re&amp;place it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>Save &amp;as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/load_events_dialog.ui" />
+      <source>The event store: one GeoPackage file that holds the events and everything known about them.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Make brief</name>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>A page cannot be saved as “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>Brief, {rest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>Choose where to save the page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>Ma&amp;ke brief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>No file is named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>PDF document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>Picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>The brief is ready: {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/make_brief_dialog.py" />
+      <source>Use a name that ends in .pdf, .png or .svg.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MakeBrief</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>A brief compares two periods; there are {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>As of (a date; empty: the file's last day)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Brief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Give two, such as 2022-H2;2023-H1, or none for the recipe's own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Make brief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Numbers of the brief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Older events are not compared with in this version; OLD is not used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Older events, to compare with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>One page as PDF, picture or SVG: a map, the events round the capital, the footprint and the change by region for the last half-year against the one before, each with its uncertainty and definition. The recipe says what is asked; the template, an ordinary print layout, how it looks. A JSON file with the same numbers is written beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Recipe (empty: the plugin's own)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Template (empty: the plugin's own)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/makebrief.py" />
+      <source>Two periods instead of the recipe's, separated by ;</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MakeBriefDialog</name>
+    <message>
+      <location filename="../../ui/make_brief_dialog.ui" />
+      <source>&amp;Load events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/make_brief_dialog.ui" />
+      <source>La&amp;nguage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/make_brief_dialog.ui" />
+      <source>Make brief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/make_brief_dialog.ui" />
+      <source>Na&amp;mes in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/make_brief_dialog.ui" />
+      <source>One page to send: the map, the key figures with their definitions, the source and its date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/make_brief_dialog.ui" />
+      <source>Save &amp;as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/make_brief_dialog.ui" />
+      <source>The column with the regions' names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/make_brief_dialog.ui" />
+      <source>There are no events in this project yet. Load an event file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/make_brief_dialog.ui" />
+      <source>Whe&amp;re</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events dated before 1946: {n}, such as {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events dated by several days, which count on the first: {n}, such as {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events dated in the future: {n}, such as {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events of which the file does not tell the sides: {n}, such as {id}. Questions of role and opponent leave them out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events of {country} that lie far away, but in it once latitude and longitude are swapped: {n}, such as {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events of {country} that lie far from all its others: {n}, such as {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events of {country} that lie outside it: {n}, such as {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events of {country} with ids of another country: {n}, such as {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events placed to a region or country only: {n}, such as {id}. They stay out of rings and footprints.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events that end before they start: {n}, such as {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events whose ids differ from another one only in capitals: {n}, such as {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Events without a country: {n}, such as {id}. Counts by country or region leave them out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Names that look garbled, because somebody saved the file in a wrong encoding: {n}, such as “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>Rows in which {problem}: {n}. It is left empty there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>The file has no event at all in {months}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>The last event is of {last}, {n} days before the end of {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>The same in other countries: {n} ({countries} countries).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/notices.py" />
+      <source>{country} has no event in {months}; it usually has {n} a month.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Numbers</name>
+    <message>
+      <location filename="../../plugin/gui/numbers.py" />
+      <source>Radii</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/numbers.py" />
+      <source>Radius</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/numbers.py" />
+      <source>There is one radius for all discs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/numbers.py" />
+      <source>Write one number of kilometres, such as 2.5.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Outputs</name>
+    <message>
+      <location filename="../../plugin/gis/outputs.py" />
+      <source>Save the result as GeoPackage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/outputs.py" />
+      <source>This file format cannot keep the columns {names}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Pace</name>
+    <message>
+      <location filename="../../plugin/core/pace.py" />
+      <source>At least one day of the year has to be covered by the data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/pace.py" />
+      <source>{n} events in {observed} days, {remaining} to come cannot be projected.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Parameters</name>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>An event's region comes from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>At least this many fatalities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Count only what the layer's filter and selection leave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Dataset</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Date precision at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Earlier period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Event types, separated by ; (* for all)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Events against civilians</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Field with the regions' names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Give text with ; between its parts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Groups or families on the opposite side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Groups or families, separated by ;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Later period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Only in these countries, separated by ;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Only in these regions or zones, separated by ;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Periods, separated by ;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Place precision at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Regions (empty: QGIS's own world map)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Side of the groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>Sub-event types, separated by ;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>This is no text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/parameters.py" />
+      <source>such as 2023-H1, 2023, 2023-06 or 2023-01-01/2023-06-30</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Periods</name>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>Choose two periods without a common day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>Name the periods, or load a file that covers more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>Swap the two periods.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>The earlier period ({a}) lies after the later one ({b}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>The file covers a single day, {day}: there are no two periods to compare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>The period ends ({end}) before it starts ({start}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>The periods {a} and {b} overlap, so the same events would stand in both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>Write the earlier date first: {end}/{start}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>Write two dates as 2023-01-01/2023-06-30, or 2023, 2023-H1, 2023-Q2, 2023-06, or P12M/2023-06-30 for the 12 months that end then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>Write year-month-day, such as 2023-06-30.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>{first} to {last} {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>{first} {first_year} to {last} {last_year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>{month} {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>{start} to {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>“{text}” is not a date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/periods.py" />
+      <source>“{text}” is not a period.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Periods row</name>
+    <message>
+      <location filename="../../plugin/gui/periods_row.py" />
+      <source>A period is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/periods_row.py" />
+      <source>Choose one from the list, or write it: 2023-H1, 2023-Q2, 2023, 2023-06.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/periods_row.py" />
+      <source>{later}, against {earlier}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Places</name>
+    <message>
+      <location filename="../../plugin/core/places.py" />
+      <source>Give kilometres, such as 50,100,150.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/places.py" />
+      <source>Give numbers of kilometres above 0, such as 50,100,150.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/places.py" />
+      <source>No distance is given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/places.py" />
+      <source>“{text}” is not a distance.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Plugin</name>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Buffer counts…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Click on the map to read the events there, one by one</source>
+      <translation>Cliquer sur la carte pour y lire les événements un par un</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Compare periods…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Compare the events of two periods by region, zone, group or type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Correct event…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Correct the event that is selected: place, actor, type, or leave it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Count events within some distance of a place, in two periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Event card</source>
+      <translation>Fiche d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>List the corrections of events: withdraw, decide, export, import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Load events from a file, with every row accounted for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Load events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Make a page to send: map, figures, definitions, source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Make brief…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Map the area of the places with recorded events, region by region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Region footprints…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Rulings…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>{problem} Click one of its buttons to see what to do.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Presets</name>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>12 months before and after {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Last 12 months against the 12 before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Last half-year against the one before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Last half-year against the same a year before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Last month against the one before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Last quarter against the one before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Own dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Second half of the file against the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Year to date against the same days last year</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message>
+      <location filename="../../plugin/gui/preview_table.py" />
+      <source>(no name)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/preview_table.py" />
+      <source>First rows of the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/preview_table.py" />
+      <source>Guessed: {why}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/preview_table.py" />
+      <source>What the column {name} is taken for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/preview_table.py" />
+      <source>not used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/preview_table.py" />
+      <source>taken for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/preview_table.py" />
+      <source>{column} (guessed)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Provenance</name>
+    <message>
+      <location filename="../../plugin/gis/provenance.py" />
+      <source>Check that the file may be written and is not open elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/provenance.py" />
+      <source>SYNTHETIC: made from invented events, for trials only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/provenance.py" />
+      <source>Source: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/provenance.py" />
+      <source>Style or metadata cannot be saved ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/provenance.py" />
+      <source>The result cannot be opened again to style it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/provenance.py" />
+      <source>accessed {date}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/provenance.py" />
+      <source>another program is writing to the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/provenance.py" />
+      <source>{n} rulings of analysts in force.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/provenance.py" />
+      <source>{time}: made with Flashpoints {version}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rates</name>
+    <message>
+      <location filename="../../plugin/core/rates.py" />
+      <source>A confidence of {value} is not between 0 and 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rates.py" />
+      <source>The usual value is 0.95.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Reading</name>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>Check the path.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>Choose a table with one column name after another in its first line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>Choose the exported CSV file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>Choose the file in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>Close it in other programs, or check your rights to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>Export it again from the source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/reading.py" />
+      <source>Export it again, with a wider choice of dates or countries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>Fetch it again, or choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>Fetch it again, or save it anew from the program that made it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>Fetch it again, or unpack it and choose the file in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>Load it in QGIS, which reads workbooks, or save it as CSV.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>Name the one to load (TABLE), or unpack it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>Perhaps the site wanted you to log in: fetch the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>Read from {name} in the archive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>Text in {encoding}, columns separated by {delimiter}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>The archive (ZIP or GZIP) is damaged or of an unknown kind ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>The archive holds no file “{wanted}”. It holds: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>The archive holds {n} files that may be meant: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>The archive is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>The archive is locked with a password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>The file cannot be opened: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/reading.py" />
+      <source>The file has column names but no rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>The file is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>The first line holds no column names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>The workbook is damaged, or only a part of it is there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>There is no such file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>This file holds binary data, not a text table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>This is a folder, not a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>This is a web page, whatever its name says, not a table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>This is a workbook, not a text table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>This is a {kind} file, whatever its name says, not a text table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/archives.py" />
+      <source>Unpack it, and choose the file in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>commas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>semicolons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/textfile.py" />
+      <source>tabs</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Recipes</name>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>Choose a date within that span, or leave it empty for its last day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>Copy it from the recipe that comes with the plugin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>It has: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>It may use: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>Start from a copy of resources/recipes/brief.json.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>The events do not cover {what}: they run from {start} to {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>The file is not a recipe of the format {format}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>The recipe cannot be read ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>The recipe has no text “{key}” in the language {language}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>The recipe has no texts in the language “{language}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>The recipe is not valid JSON: {reason} in line {line}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>The recipe lacks: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>The text “{key}” has a placeholder that cannot be filled ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/recipes.py" />
+      <source>“{kind}” is not a kind of figure; there is {names}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Region footprints</name>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>Footprint, {rest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>{title}, change</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RegionFootprints</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>A change needs two periods; there are {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Area with recorded events: cells of {km} km (equal area) that hold an event; {selection}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Area with recorded events: union of geodesic discs of {km} km round the distinct event locations, cut by the regions, km2 on the WGS 84 ellipsoid; {selection}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Change between two periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Change of: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Events that were counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Footprint {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Footprints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Give two periods, such as 2022-H2;2023-H1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Radius of discs or side of cells in km (empty: 2.5 or 10)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Region footprints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Sensitivity of: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>Sensitivity to the size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>The area of the places with recorded events: the union of geodesic discs of 2.5 km round the distinct event locations, cut by the regions and measured on the ellipsoid. Silence is not safety: land that is no longer recorded is not land that is safe.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>The data do not cover {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>They cover {start} to {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/region_footprints.py" />
+      <source>footprint of the polygon, events by the column admin1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <source>{later} against {earlier}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RegionFootprintsDialog</name>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>&amp;Also map what is new, in both, and no longer recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>&amp;Load events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>Na&amp;mes in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>Ra&amp;dius, km</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>Radius of the disc round each place with recorded events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>Region footprints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>The area of the places with recorded events, region by region: discs round the places, joined and cut by the regions. No record is no proof of safety.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>The column with the regions' names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>There are no events in this project yet. Load an event file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>Whe&amp;re</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Regional</name>
+    <message>
+      <location filename="../../plugin/gis/regional.py" />
+      <source>Other countries: {n} events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regional.py" />
+      <source>Regions overlap by {area} km2: what lies there counts in the first of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regional.py" />
+      <source>There are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regional.py" />
+      <source>{n} events lie in another region than their column admin1 says: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regional.py" />
+      <source>{n} events lie just outside the regions and count in the nearest one, within 10 km.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regional.py" />
+      <source>“{name}” is neither a region nor a zone here.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Regions</name>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>(no name)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>Choose a layer of polygons, such as admin-1 boundaries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>Choose a layer with the country's regions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/regions_row.py" />
+      <source>Choose another layer, or QGIS's own world map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>Choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>Its fields are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>Mend its polygon, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/regions_row.py" />
+      <source>QGIS's own world map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>QGIS's world map (Natural Earth)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>QGIS's world map has no regions for “{country}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>Say which field holds the names of the regions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>Set the layer's right coordinate reference system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/regions_row.py" />
+      <source>The layer has no text column with the regions' names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>The region “{name}” has no area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>The regions layer has no field with names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>The regions layer has no field “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>The regions layer has polygons that are nowhere on Earth in its reference system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>The regions layer holds no polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/regions.py" />
+      <source>The regions layer is empty.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Report</name>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>Actor names that no pattern matches, by events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>Dates covered: {start} to {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>Filtered out by country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>Import of {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>Merged into another row of the same event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>Rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>Rows read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>SHA-256: {hash}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>SYNTHETIC data: not real events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>The table rejected_rows of the store holds them, with their row numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>What became of the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>What looks wrong (nothing was left out for it)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/import_report.py" />
+      <source>Why rows were rejected</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Requirements</name>
+    <message>
+      <location filename="../../plugin/requirements_check.py" />
+      <source>Add these Python libraries to the Python that QGIS uses, with your system's package manager: {names}. Then start QGIS again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/requirements_check.py" />
+      <source>Flashpoints cannot calculate here: this QGIS lacks {names}. Everything else in QGIS works as before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/requirements_check.py" />
+      <source>In a terminal: {command}. On a computer without internet, install the same packages from the system's DVD or from .deb files fetched on another computer. Then start QGIS again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/requirements_check.py" />
+      <source>In a terminal: {command}. Then start QGIS again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/requirements_check.py" />
+      <source>Install QGIS again from its full standalone installer (the .msi file), which brings them along. With OSGeo4W: start “OSGeo4W Setup”, choose “Advanced install”, mark {packages} and finish; on a computer without internet choose “Install from Local Directory”, with a folder that was downloaded on another computer. Then start QGIS again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/requirements_check.py" />
+      <source>Install QGIS from the official installer (the .dmg file of qgis.org), which brings them along: it works without internet once the file is on this computer. Then start QGIS again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Results</name>
+    <message>
+      <location filename="../../plugin/gui/results.py" />
+      <source>Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results.py" />
+      <source>Flashpoints results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results.py" />
+      <source>Look whether the file is still there, and run again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results.py" />
+      <source>Nothing can be written in this folder ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results.py" />
+      <source>The result was written but cannot be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results.py" />
+      <source>{store} results</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rings</name>
+    <message>
+      <location filename="../../plugin/core/rings.py" />
+      <source>Rings need a centre, a radius and a period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rings.py" />
+      <source>The breakdown has other rows than the events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rings.py" />
+      <source>events that stand in several rows: {n}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rows</name>
+    <message>
+      <location filename="../../plugin/core/checks.py" />
+      <source>a quotation mark is not closed: {lines} lines run together into one row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/account.py" />
+      <source>a row of HXL tags, no event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/account.py" />
+      <source>cannot be read as CSV</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/vocabulary.py" />
+      <source>event_type is not a known type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/converting.py" />
+      <source>latitude and longitude are both 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/converting.py" />
+      <source>no event id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/vocabulary.py" />
+      <source>no event_type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/account.py" />
+      <source>no text in any field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/checks.py" />
+      <location filename="../../plugin/core/dates.py" />
+      <source>no {column}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/vocabulary.py" />
+      <source>the type {name} is divided by inter1 or inter2, which do not say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/dates.py" />
+      <source>{column} is not a date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/checks.py" />
+      <source>{column} is not a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/checks.py" />
+      <source>{column} is not a whole number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/checks.py" />
+      <location filename="../../plugin/core/formats/ucdp_ged.py" />
+      <source>{column} is out of range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/account.py" />
+      <source>{found} fields where the header has {expected}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Ruling</name>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>&amp;Correct</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_action.py" />
+      <source>Correct this event…</source>
+      <translation>Corriger cet événement…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>Correct {event}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>Looking the event up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>No event is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>Saved. Figures that it changes say what the source has, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_event.py" />
+      <source>Select it in the events layer of the store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_event.py" />
+      <source>Select the event in the layer that “Load events” has made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_event.py" />
+      <source>The store has no event of this id any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_event.py" />
+      <source>This layer belongs to no event store, which alone can keep a correction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>Write what it should be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_event.py" />
+      <source>fatalities not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_event.py" />
+      <source>fatalities: {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>not left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>yes, leave it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_dialog.py" />
+      <source>{field} is as the source has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ruling_event.py" />
+      <source>{one} and {two}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RulingDialog</name>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>&amp;Field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>&amp;Pick on map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>&amp;Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>&amp;Your name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>Correct an event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>Earlier rulings on this event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>It &amp;is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>No event is chosen. Select one event on the map, or one row in a table of events; this window follows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>Source says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/ruling_dialog.ui" />
+      <source>What shows it: a report, a visit, a second source</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rulings</name>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>A newer ruling on {field} is in force.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Actor 1</source>
+      <translation>Acteur 1</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Actor 2</source>
+      <translation>Acteur 2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Associates of actor 1</source>
+      <translation>Associés de l’acteur 1</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Associates of actor 2</source>
+      <translation>Associés de l’acteur 2</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>Choose a folder that you may write to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Civilians targeted</source>
+      <translation>Civils visés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings.py" />
+      <source>Copy the id from the table of events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Event type</source>
+      <translation>Type d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Fatalities</source>
+      <translation>Morts</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>Give a CSV file with the columns {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings.py" />
+      <source>Give another value, or withdraw the ruling that changed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>Give the event's id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>It can be one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings.py" />
+      <source>Keep such sources in stores of their own to correct their events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Kind of actor 1 (code 1 to 8)</source>
+      <translation>Nature de l’acteur 1 (code 1 à 8)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Kind of actor 2 (code 1 to 8)</source>
+      <translation>Nature de l’acteur 2 (code 1 à 8)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Leave the event out</source>
+      <translation>Écarter l’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>Line {n}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings.py" />
+      <source>Look at the list again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Name of the place</source>
+      <translation>Nom de la localité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>No event is named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Place: latitude, longitude</source>
+      <translation>Lieu : latitude, longitude</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Precision of the place (1 to 3)</source>
+      <translation>Précision du lieu (1 à 3)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Region (admin 1)</source>
+      <translation>Région (admin 1)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>Say who corrects the event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>Say why: others will read it beside the number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Sub-event type</source>
+      <translation>Sous-type d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>The file cannot be read ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>The name is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>The reason is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>The rulings cannot be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings.py" />
+      <source>The store has events of several sources with this id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings.py" />
+      <source>The store has no event of this id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings.py" />
+      <source>There is nothing to decide any more: the ruling or its event is gone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>This is no list of rulings: it lacks the columns {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_over.py" />
+      <source>Withdraw this ruling.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Write 1 to 8, or leave it empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Write a whole number, or leave it empty where it is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>Write it as 2023-07-01T10:00:00+00:00.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Write latitude, longitude in degrees, such as 12.6392, -8.0029.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>Write year, month and day, such as 2023-06-30.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>event is gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>in force</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>it is neither “Civilian targeting” nor empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>it is not a code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>it is not a date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>it is not a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>it is not an event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>it is nowhere on Earth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>it is out of range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>latitude and longitude are both 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>only 1 leaves an event out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>to decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings.py" />
+      <source>{field}: the source says “{text}” itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings_fields.py" />
+      <source>{field}: “{text}” cannot be: {problem}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <source>{n} ({coded} as coded by the source)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>{n} are on events that this store does not hold; they wait for them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>{read} rows read = {added} added + {withdrawn} withdrawn + {there} already there + {refused} refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/rulings.py" />
+      <location filename="../../plugin/core/rulings_over.py" />
+      <source>“{name}” is not a field that can be corrected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_file.py" />
+      <source>“{text}” is no time.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rulings table</name>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>Event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>Field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>Ruling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>Source said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>Source says now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>When</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>Who</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_table.py" />
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rulings window</name>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>Decided: the ruling holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>Decided: the source's value holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>Export the rulings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>Import rulings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>No rulings yet. Select an event on the map and choose “Correct event…”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>Reading the rulings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>Withdrawn: the source's value holds again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>Writing the rulings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>of these, {n} to decide: the source has changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>{field} of {event}: the source now says “{now}” itself, as the ruling does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>{field} of {event}: the source said “{before}” when {who} ruled “{value}” ({reason}). Now the source says “{now}”. The ruling holds until you decide.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>{n} in force</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>{n} on events that are no longer there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>{n} rulings written to {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/rulings_dialog.py" />
+      <source>{n} withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RulingsAlgorithms</name>
+    <message>
+      <location filename="../../plugin/gis/rulings_algorithm.py" />
+      <source>Event store, or a layer of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_algorithm.py" />
+      <source>Give the events layer of a store that “Load events” has made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/rulings_algorithm.py" />
+      <source>This is no event store, which alone can keep rulings.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RulingsDialog</name>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>&amp;Export…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>&amp;Keep the ruling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>&amp;Store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>&amp;Take the source’s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>&amp;Your name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>Corrections of single events by your office. The source’s values stay beside them; they survive updates, and every figure they change says so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>Imp&amp;ort…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>Rulings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>Show on &amp;map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>There is no event store in this project yet. Load an event file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>With&amp;draw</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/rulings_dialog.ui" />
+      <source>Withdra&amp;wn ones too</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Runner</name>
+    <message>
+      <location filename="../../plugin/gui/runner.py" />
+      <source>Switch the plugin off and on again in the plugin manager.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/runner.py" />
+      <source>The calculation “{name}” is not available.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Selection</name>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>A side is chosen, but no group that should stand on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>Choose groups or families, or any side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>Give 0 or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_widget.py" />
+      <source>Load an event file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_widget.py" />
+      <source>Looking at the events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_widget.py" />
+      <source>Looking at the events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_widget.py" />
+      <source>No event type is ticked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>The event types are: {names}; or * for all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>The minimum of fatalities is {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_widget.py" />
+      <source>There are no events in this project yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_widget.py" />
+      <source>Tick at least one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>against: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>all event types</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>at least {} fatalities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>countries: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>dataset: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>date precision at most {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>date precision unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>event types: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>events that target civilians only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>fatalities unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>in: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>involving: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>on {} only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>place precision at most {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>place precision unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>side 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>side 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>sides unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>sub-event types: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>violence against civilians only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_widget.py" />
+      <source>{later} against {earlier}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>“{name}” is not an event type.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/selection.py" />
+      <source>“{value}” is not a choice here.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SelectionWidget</name>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>&amp;Battles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>&amp;Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>&amp;Protests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>&amp;Violence against civilians</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>&amp;When</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>Count only events that pass the layer's filter, and only the selected ones when some are selected. Off: every event of the layer's source is counted, whatever the map shows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>E&amp;xplosions and remote violence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>Earlier period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>Not coded systematically over time: counted only when you ask for them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>Only what the layer &amp;shows now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>Rio&amp;ts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>So&amp;urce</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>Strate&amp;gic developments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>Wh&amp;o</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>against</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Snapshots</name>
+    <message>
+      <location filename="../../plugin/core/snapshots.py" />
+      <source>Event {id} is there more than once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/snapshots.py" />
+      <source>Load the event file with “Load events” first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/snapshots.py" />
+      <source>Load the event file with “Load events”, which makes one row an event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/snapshots.py" />
+      <source>There is no column event_id, so no event can be followed.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Store</name>
+    <message>
+      <location filename="../../plugin/gis/store.py" />
+      <source>A newer Flashpoints made this event store (its version is {theirs}, ours {ours}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>A table or column of this event store is missing: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Another program is writing to this file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Cancelled; the file is as it was before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Check that the disk has room and that no other program holds the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store.py" />
+      <source>Check the path, or make a new store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Check your rights to the file and its folder, or work on a copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/migration.py" />
+      <source>Check your rights to the folder; the store is as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Choose a folder that you may write to, on a disk with room.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Choose a folder that you may write to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Choose a name without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store.py" />
+      <source>Choose a store that Flashpoints made, or another file name for a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Close it there, or save the edits of its layers in QGIS, and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Make it, or choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Make room, and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Nothing can be written here: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>QGIS cannot open files with a % in their name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store_writer.py" />
+      <source>Remove the layer from QGIS or choose another name; the old store is as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Somebody took it out. Take the last copy, or load the event files anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>Take the last copy of it, or load the event files anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/migration.py" />
+      <source>The copy of the older store cannot be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>The disk is full; the file is as it was before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>The event store cannot be used: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>The event store cannot be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>The folder does not exist.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store_writer.py" />
+      <source>The new store cannot take the old one's place: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store.py" />
+      <source>The store also holds other layers or projects: {names}. A new one in its place would lose them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store.py" />
+      <source>The store holds rulings: {n}. A new one in its place would lose them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store.py" />
+      <source>There is no such event store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store.py" />
+      <source>This GeoPackage is no event store; it has not been touched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>This file is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>This file is no GeoPackage, whatever its name says, or it is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>This file may only be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store.py" />
+      <source>Update it, or choose another file name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store.py" />
+      <source>Update the plugin; the store has not been touched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/geopackage.py" />
+      <source>it is a folder</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Stores</name>
+    <message>
+      <location filename="../../plugin/gui/stores.py" />
+      <source>Choose a store that Flashpoints made, or the event file itself.</source>
+      <translation>Choisissez une base créée par Flashpoints, ou le fichier d’événements lui-même.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/stores.py" />
+      <source>Events</source>
+      <translation>Événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/stores.py" />
+      <source>Load the event file again.</source>
+      <translation>Chargez de nouveau le fichier d’événements.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/base_map.py" />
+      <source>Preparing the base map</source>
+      <translation>Préparation du fond de carte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/stores.py" />
+      <source>The event store has no table “{table}”.</source>
+      <translation>La base d’événements n’a pas de table « {table} ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/stores.py" />
+      <source>This GeoPackage is no event store.</source>
+      <translation>Ce GeoPackage n’est pas une base d’événements.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Styles</name>
+    <message>
+      <location filename="../../plugin/gis/styles_comparison.py" />
+      <source>({counts} as coded by the source)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_results.py" />
+      <source>; as coded by the source: </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>Actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>Colour them by group or by family.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>Event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_comparison.py" />
+      <source>Events a day, later against earlier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>Events cannot be coloured by “{by}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_results.py" />
+      <source>Events within, {later}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_results.py" />
+      <source>Events within, {later} ({earlier})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>Lead group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>Reported fatalities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>Ring: civilians targeted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>The glyphs are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>There is no glyph {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_comparison.py" />
+      <source>from 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_results.py" />
+      <source>in both periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_comparison.py" />
+      <source>may be chance (adjusted p ≥ {p})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_results.py" />
+      <source>newly recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_comparison.py" />
+      <source>no events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_results.py" />
+      <source>no longer recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>none or unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_comparison.py" />
+      <source>not covered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_results.py" />
+      <source>{label} ({area} km²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_results.py" />
+      <source>{radius} km</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Tables</name>
+    <message>
+      <location filename="../../plugin/gis/tables.py" />
+      <source>A result row could not be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tables.py" />
+      <source>Check that the disk has room and that the file is not in use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/zones.py" />
+      <source>It needs {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/zones.py" />
+      <source>Keep it in one row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/zones.py" />
+      <source>Save it as a comma-separated text file in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/zones.py" />
+      <source>The spelling {name} stands for two places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/zones.py" />
+      <source>The table cannot be read ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/zones.py" />
+      <source>The table lacks the columns {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/zones.py" />
+      <source>There is no zone {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/zones.py" />
+      <source>There is {names}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Tabular</name>
+    <message>
+      <location filename="../../plugin/gis/ogr_rows.py" />
+      <source>Check that it opens in QGIS, or save the events as CSV.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>Export it again, with a wider choice of dates or countries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>Layer “{name}” of the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>Name the one to load (TABLE). There is: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>No sheet or layer of this file has rows of events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>Several sheets or layers may hold the events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>Sheet “{name}” of the workbook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>The archive cannot be unpacked: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>The coordinates are those of its points, in WGS 84.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/ogr_rows.py" />
+      <source>The file cannot be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>There is no sheet or layer “{name}” with rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/tabular.py" />
+      <source>Unpack it yourself, and choose the file in it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Update</name>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>After</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Changed events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Compared only: the store is as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Events that are newer in the store than in the file, and stay as they are: {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Events that stay because their rows in the file were rejected: {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Fields that changed, by events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Ids of the list of deleted events that are not in the store: {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/updating.py" />
+      <source>Make a new store of it, or say which column holds ids.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_plan.py" />
+      <source>No event would be of these sub-event types any more: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_plan.py" />
+      <source>No event would be of these types any more: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_plan.py" />
+      <source>No event would name these actors any more: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Removed events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Rulings on events that are no longer there: {list}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Rulings whose field the source has changed too, to be decided: {list}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/updating.py" />
+      <source>The events of this file are known by their row numbers only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>The file has no columns for {names}: there the events keep what the store has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/updating.py" />
+      <source>The store is as it was. If that is right, allow removals and run again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/updating.py" />
+      <source>The update was stopped: {reasons}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>To be confirmed:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Unchanged events with a newer time stamp: {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>What the update does to the store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>Would be: {added} added, {changed} changed, {removed} removed, {unchanged} unchanged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_plan.py" />
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>and {n} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_changes.py" />
+      <source>in the source's list of deleted events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_changes.py" />
+      <source>no longer in the source's export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>the first {n} of {all}; the table “changes” of the store has them all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_words.py" />
+      <source>{added} added, {changed} changed, {removed} removed, {unchanged} unchanged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/update_plan.py" />
+      <source>{n} of the {all} events that the file covers would be removed ({share} %).</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <location filename="../../plugin/gui/window.py" />
+      <source>Cancelled: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/window.py" />
+      <source>Details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/window.py" />
+      <source>It stopped without saying why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/window.py" />
+      <source>Please report it with the details.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/window.py" />
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/window.py" />
+      <source>{what}: the result is on the map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/window.py" />
+      <source>{what}: the table is in the layer list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/window.py" />
+      <source>“{title}” stopped with an error of the plugin: {error}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+</TS>
