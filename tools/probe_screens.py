@@ -18,6 +18,7 @@ from qgis.utils import iface
 TASK: dict[str, Any] = json.loads(os.environ["FLASHPOINTS_PROBE"])
 sys.path.insert(0, TASK["tools"])
 import probe  # noqa: E402 (found through the line above)
+import probe_card  # noqa: E402
 import probe_loading  # noqa: E402
 import probe_looks  # noqa: E402
 
@@ -183,6 +184,7 @@ def everything() -> Generator[int, None, None]:
     yield from load(prefix)
     yield from questions(prefix)
     yield from looks(prefix)
+    yield from probe_card.scenes(sys.modules[__name__], prefix)
     yield from correct(prefix)
     for name in ANALYSES:
         yield from analyse(name, prefix)
@@ -195,6 +197,7 @@ def dialogs() -> Generator[int, None, None]:
     prefix = TASK["prefix"]
     yield from load(prefix)
     yield from questions(prefix)
+    yield from probe_card.scenes(sys.modules[__name__], prefix)
     yield from correct(prefix)
     for name in (*ANALYSES, "make_brief"):
         dialog = yield from probe.open_dialog(f"flashpoints_{name}")
@@ -216,5 +219,11 @@ def styling() -> Generator[int, None, None]:
     yield from looks(TASK["prefix"])
 
 
-SCENARIOS = {"everything": everything, "dialogs": dialogs, "loading": loading, "styling": styling}
+def card() -> Generator[int, None, None]:
+    """The base map, the event card and the map tip."""
+    yield from load(TASK["prefix"])
+    yield from probe_card.scenes(sys.modules[__name__], TASK["prefix"])
+
+
+SCENARIOS = {"everything": everything, "dialogs": dialogs, "loading": loading, "styling": styling, "card": card}
 driver = probe.start(SCENARIOS[TASK["scenario"]])

@@ -159,9 +159,10 @@ def mark_of(layer: QgsVectorLayer, feature: QgsFeature, settings: QgsMapSettings
     colour = looks()["key_glyph"].colour.name()
     with drawing(layer, settings) as (renderer, context):
         context.expressionContext().setFeature(feature)
-        symbol = renderer.symbolForFeature(feature, context) if renderer is not None else None
-        if symbol is not None and symbol.symbolLayerCount():
-            colour = symbol.symbolLayer(symbol.symbolLayerCount() - 1).color().name()
+        symbols = renderer.symbolsForFeature(feature, context) if renderer is not None else []
+        if symbols and symbols[0].symbolLayerCount():
+            # the first rule that takes the event draws it, and its topmost part is the mark itself
+            colour = symbols[0].symbolLayer(symbols[0].symbolLayerCount() - 1).color().name()
     name, angle = GLYPHS[glyph]
     edge = looks()["marker_edge_pale"].colour.name()
     return QgsMarkerSymbol.createSimple(

@@ -26,6 +26,14 @@ GLYPHS = {
 }  # fmt: skip
 """The marks of event types as characters."""
 
+_PLATE = (
+    '<table width="340" cellpadding="4" bgcolor="#FCFBF8" style="background-color:#FCFBF8;color:#222222;'
+    'font-family:sans-serif;font-size:9.5pt">'
+)
+"""Both colours are set: in a dark theme QGIS gives tables black text on its dark ground."""
+
+_SMALL = '<span style="font-size:8.5pt;color:#5A544A">'
+
 
 def tip_template(labels: Labels, colours: Mapping[str, str], language: str) -> str:
     """The HTML of an event layer's map tip.
@@ -48,7 +56,7 @@ def tip_template(labels: Labels, colours: Mapping[str, str], language: str) -> s
         _joined("' · '", _cell("event_id"), _cell("dataset")),
     ]
     blocks = "\n".join(f"[% {_line(one)} %]" for one in lines)
-    return f'<table width="340"><tr><td>\n{blocks}\n</td></tr></table>'
+    return f"{_PLATE}<tr><td>\n{blocks}\n</td></tr></table>"
 
 
 def escaped(text: str) -> str:
@@ -115,7 +123,7 @@ def _labelled(label: str, text: str) -> str:
 
 
 def _small(text: str) -> str:
-    return _where_there_is(text, "'<span style=\"font-size:small\">' || @text || '</span>'")
+    return _where_there_is(text, f"'{_SMALL}' || @text || '</span>'")
 
 
 def _title(labels: Labels, colours: Mapping[str, str]) -> str:

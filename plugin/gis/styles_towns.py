@@ -21,7 +21,7 @@ from ..core.text import translate
 from .styles_base import name_column
 from .styles_common import looks, made_of, one_of, renderer_of, text_format
 
-LABEL_AWAY_MM = 2.1
+LABEL_AWAY_MM = 2.4
 """From a town to its name: outside the marks of most events, half of which lie on the very point of a town."""
 
 POSITIONS = "TR,R,BR,TL,L,BL,TSR,BSR,TSL,BSL,T,B"

@@ -16,7 +16,7 @@ from ..core.text import translate
 
 MARK = "card:mark"
 MARK_PIXELS = 18
-_QUIET = 0.62
+_QUIET = 0.7
 """How much of the text's colour small print has; the rest is the background's."""
 
 
@@ -33,7 +33,11 @@ def blended(palette: QPalette, share: float) -> str:
 def card_html(card: Card, palette: QPalette, mark: bool = True) -> str:
     """The card; mark : whether the picture MARK is there to show before the title."""
     quiet = blended(palette, _QUIET)
-    picture = f'<img src="{MARK}" width="{MARK_PIXELS}" height="{MARK_PIXELS}">&nbsp;' if mark else ""
+    picture = (
+        f'<img src="{MARK}" width="{MARK_PIXELS}" height="{MARK_PIXELS}" style="vertical-align: middle">&nbsp;'
+        if mark
+        else ""
+    )
     rows = "".join(_row(line, quiet) for line in card.lines)
     notes = f"<p>{_text(card.notes)}</p>" if card.notes else ""
     return (

@@ -27,7 +27,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapMouseEvent
-from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QPoint, Qt, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QPoint, Qt, QTime, QUrl
 from qgis.PyQt.QtWidgets import QApplication
 
 from .conftest import click, wait
@@ -251,3 +251,13 @@ def test_two_stores_at_one_place(card: Any, store_of: Callable) -> None:
     click_map(card, -4.1833, 14.4843)
     years = [datetime.date.fromisoformat(one.day).year for one in card.found]
     assert years == [2023, 2023, 2022, 2022, 2022]
+
+
+def test_the_mark_has_the_glyph_of_the_type_and_the_colour_of_the_map(card: Any, store_of: Callable) -> None:
+    """A diamond of JNIM's colour: its middle is coloured, its corners are not."""
+    store_of(at_mopti(1, actor1="JNIM: Group for Support of Islam and Muslims"))
+    click_map(card, -4.1833, 14.4843)
+    image = card.page.browser.loadResource(2, QUrl("card:mark"))
+    assert image.pixelColor(image.width() // 2, image.height() // 2).name() == "#d55e00"
+    assert image.pixelColor(3, 3).alpha() == 0
+    assert card.page.browser.loadResource(2, QUrl("http://example.org/a.png")) is None
