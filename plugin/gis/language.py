@@ -60,7 +60,9 @@ def speaking(language: str) -> Iterator[None]:
     translator = _load(path)
 
     def translate(context: str, source: str) -> str:
-        return (translator.translate(context, source) if translator else "") or source
+        # as bytes: PyQt takes texts for ASCII here, and sentences have dashes and quotes
+        found = translator.translate(context.encode(), source.encode()) if translator else ""
+        return found or source
 
     text.install(translate, _numbers(QLocale(language)), *_dates(_words_locale(path)))
     try:

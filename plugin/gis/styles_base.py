@@ -18,9 +18,9 @@ from ..core.text import translate
 from .basemap_names import NAME_EN, NAME_FR
 from .styles_common import fill, is_french, looks, one_of, outline, renderer_of, rule, text_format
 
-REGION_LABELS_FROM = 12_000_000
+REGION_LABELS_FROM, ALL_REGION_LABELS_FROM = 12_000_000, 4_000_000
 COUNTRY_LABELS_FROM = 60_000_000
-"""Scale denominators above which names are left away."""
+"""Scale denominators above which names are left away; regions of all countries crowd sooner than those of the focus."""
 
 COUNTRY_PRIORITY, REGION_PRIORITY = 4, 3
 """Of labels, 0 to 10: a town's name goes before that of its region, which has room elsewhere."""
@@ -111,7 +111,8 @@ def _label_regions(regions: QgsVectorLayer, focus: list[str], language: str | No
     text = text_format(looks()["region_label"].colour, 7.5, looks()["base_label_buffer"].colour)
     spaced(text, 1.5)
     settings = _names(name_column(regions, language), text, REGION_PRIORITY)
-    _set_rules(regions, settings, condition, REGION_LABELS_FROM)
+    smallest = REGION_LABELS_FROM if focus else ALL_REGION_LABELS_FROM
+    _set_rules(regions, settings, condition, smallest)
 
 
 def name_column(layer: QgsVectorLayer, language: str | None) -> str:

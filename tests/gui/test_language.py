@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from flashpoints.plugin.core import text
 from flashpoints.plugin.gis import language
+from flashpoints.tools.i18n import compile_to
 from qgis.PyQt.QtCore import QLocale
 
 DAY = datetime.date(2023, 6, 30)
@@ -53,6 +54,19 @@ def test_translation_is_found_by_locale_or_language(tmp_path: Path, monkeypatch:
     (tmp_path / "flashpoints_fr.qm").touch()
     assert language.translation_file("fr_CA") == tmp_path / "flashpoints_fr.qm"
     assert language.translation_file("en_US") is None
+
+
+def test_french_is_spoken_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also sentences with quotes and dashes that are not ASCII."""
+    compile_to(tmp_path)
+    monkeypatch.setattr(language, "FOLDER", tmp_path)
+    language.install("en_US")
+    sentence = "{field}: “{new}” holds, the source has “{old}”"
+    with language.speaking("fr"):
+        assert text.translate("Card", "Reported fatalities") == "Morts signalés"
+        assert "la source porte" in text.translate("Card", sentence)
+        assert text.translate("Nothing", "A “sentence” – here.") == "A “sentence” – here."
+    assert text.translate("Card", sentence) == sentence
 
 
 def test_brief_in_another_language() -> None:
