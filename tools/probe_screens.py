@@ -225,5 +225,11 @@ def card() -> Generator[int, None, None]:
     yield from probe_card.scenes(sys.modules[__name__], TASK["prefix"])
 
 
-SCENARIOS = {"everything": everything, "dialogs": dialogs, "loading": loading, "styling": styling, "card": card}
+SCENARIOS = {
+    "everything": everything,
+    "dialogs": dialogs,
+    "loading": loading,
+    "styling": styling,
+    "card": card,
+}
 driver = probe.start(SCENARIOS[TASK["scenario"]])

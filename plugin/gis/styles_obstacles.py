@@ -34,19 +34,20 @@ def keep_names_off(layer: QgsVectorLayer, marks: int | None = None) -> None:
     obstacles.setIsObstacle(True)
     settings.setObstacleSettings(obstacles)
     smallest = smallest_scale(layer.featureCount() if marks is None else marks, _area_m2(layer))
-    if smallest is not None:
+    if smallest:
         settings.scaleVisibility = True
         settings.minimumScale = smallest
         settings.maximumScale = 0
     set_labels(layer, settings)
+    layer.setLabelsEnabled(smallest != 0)
 
 
 def smallest_scale(marks: int, area_m2: float) -> float | None:
-    """The scale denominator from which on about MOST_OBSTACLES of some marks are on a map; None for any scale.
+    """The scale denominator from which on a map has about MOST_OBSTACLES of some marks; None for any scale, 0 for none.
 
     marks : how many there are; area_m2 : of the rectangle round them.
     """
-    if marks <= MOST_OBSTACLES or area_m2 <= 0:
+    if marks <= MOST_OBSTACLES:
         return None
     return math.sqrt(MOST_OBSTACLES / (marks * CROWDING) * area_m2 / VIEW_M2)
 

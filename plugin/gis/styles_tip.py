@@ -27,10 +27,10 @@ GLYPHS = {
 """The marks of event types as characters."""
 
 _PLATE = (
-    '<table width="340" cellpadding="4" bgcolor="#FCFBF8" style="background-color:#FCFBF8;color:#222222;'
-    'font-family:sans-serif;font-size:9.5pt">'
+    '<div style="width:340px;padding:4px;background-color:#FCFBF8;color:#222222;font-family:sans-serif;'
+    'font-size:9.5pt">'
 )
-"""Both colours are set: in a dark theme QGIS gives tables black text on its dark ground."""
+"""Both colours are set: a dark theme must not leave black text on a dark ground."""
 
 _SMALL = '<span style="font-size:8.5pt;color:#5A544A">'
 
@@ -53,10 +53,10 @@ def tip_template(labels: Labels, colours: Mapping[str, str], language: str) -> s
         _dead(),
         _labelled(translate("Card", "Source"), _cell("source")),
         _cut("notes"),
-        _joined("' · '", _cell("event_id"), _cell("dataset")),
     ]
-    blocks = "\n".join(f"[% {_line(one)} %]" for one in lines)
-    return f"{_PLATE}<tr><td>\n{blocks}\n</td></tr></table>"
+    foot = _joined("' · '", _cell("event_id"), _cell("dataset"))
+    blocks = "\n".join(f"[% {one} %]" for one in (*map(_line, lines), foot))
+    return f"{_PLATE}\n{blocks}\n</div>"
 
 
 def escaped(text: str) -> str:

@@ -16,7 +16,6 @@ from flashpoints.plugin.gis import language
 from flashpoints.plugin.gis.actor_table import actor_table
 from flashpoints.plugin.gis.event_card import labels_of, values_of
 from flashpoints.plugin.gis.styles_fields import name_fields
-from flashpoints.tools.i18n import compile_to
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
@@ -26,6 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QLocale
+from translations import compiled
 
 HOSTILE = "<script>x</script><img src='http://example.org'> [% @project_path %] &amp; %] نص 'q\""
 
@@ -33,7 +33,7 @@ HOSTILE = "<script>x</script><img src='http://example.org'> [% @project_path %] 
 @pytest.fixture
 def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The plugin in French, compiled now."""
-    compile_to(tmp_path)
+    compiled(tmp_path)
     before = QLocale()
     monkeypatch.setattr(language, "FOLDER", tmp_path)
     QLocale.setDefault(QLocale("fr_FR"))

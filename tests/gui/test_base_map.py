@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from databases import opened
 from event_files import row, write
 from flashpoints.plugin.gis.algorithm import load_actors
 from flashpoints.plugin.gis.importing import import_events
@@ -107,5 +107,5 @@ def test_project_brings_the_base_back(host: Window, make: Callable, tmp_path: Pa
         assert not layer.flags() & QgsMapLayer.LayerFlag.Identifiable
     towns = roles()["Towns"]
     assert towns.labelsEnabled() and len(towns.renderer().rootRule().children()) == 4
-    with sqlite3.connect(tree.file_of(towns)) as connection:
+    with opened(tree.file_of(towns)) as connection:
         assert connection.execute("SELECT count(*) FROM towns").fetchone()[0] == towns.featureCount() > 300

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import datetime
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from databases import opened
 from event_files import row, write
 from flashpoints.plugin.core.rulings import Ruling
 from flashpoints.plugin.gis import rulings
@@ -199,7 +199,7 @@ def test_a_ruling_in_force_is_on_the_card(card: Any, store_of: Callable) -> None
     text = shown(card)
     assert "Name of the place: “Sevare” holds, the source has “Mopti”" in text
     assert "The report names the camp" in text and "A. Analyst" in text
-    with sqlite3.connect(path) as connection:
+    with opened(path) as connection:
         connection.execute("UPDATE rulings SET withdrawn_at = '2024-01-01T00:00:00+00:00'")
     card._show(again=True)
     assert "Corrected" not in shown(card)

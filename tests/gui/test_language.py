@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from flashpoints.plugin.core import text
 from flashpoints.plugin.gis import language
-from flashpoints.tools.i18n import compile_to
 from qgis.PyQt.QtCore import QLocale
+from translations import compiled
 
 DAY = datetime.date(2023, 6, 30)
 
@@ -58,7 +58,7 @@ def test_translation_is_found_by_locale_or_language(tmp_path: Path, monkeypatch:
 
 def test_french_is_spoken_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also sentences with quotes and dashes that are not ASCII."""
-    compile_to(tmp_path)
+    compiled(tmp_path)
     monkeypatch.setattr(language, "FOLDER", tmp_path)
     language.install("en_US")
     sentence = "{field}: “{new}” holds, the source has “{old}”"
