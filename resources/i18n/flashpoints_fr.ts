@@ -3314,6 +3314,54 @@
     </message>
   </context>
   <context>
+    <name>Look</name>
+    <message>
+      <location filename="../../plugin/core/event_look.py" />
+      <source>Choose at most {n}; the others are drawn in grey.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_look.py" />
+      <source>Choose the style again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/look_keeper.py" />
+      <source>Counting the events on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_look.py" />
+      <source>Events cannot look by “{value}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_look.py" />
+      <source>Give the denominator, such as 750000 for 1:750,000.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_look.py" />
+      <source>The scale has to be a number above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_look.py" />
+      <source>The settings of the style cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_look.py" />
+      <source>There is: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_look.py" />
+      <source>{n} colours cannot be told apart on a map.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Make brief</name>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
@@ -3846,6 +3894,16 @@
   <context>
     <name>Places</name>
     <message>
+      <location filename="../../plugin/gis/places_layer.py" />
+      <source>By place: {events}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_places.py" />
+      <source>Events at a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../plugin/core/places.py" />
       <source>Give kilometres, such as 50,100,150.</source>
       <translation type="unfinished" />
@@ -3861,6 +3919,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../plugin/gis/styles_places.py" />
+      <source>{n} events at {place} and within 10 km</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../plugin/core/places.py" />
       <source>“{text}” is not a distance.</source>
       <translation type="unfinished" />
@@ -3871,6 +3934,11 @@
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Buffer counts…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Choose what colour, shape and size of the marks say</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3946,6 +4014,11 @@
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Rulings…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
+      <source>Style events…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6110,6 +6183,202 @@
     </message>
   </context>
   <context>
+    <name>Style</name>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>&amp;Apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>A circle a place: area by events, colour of most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>A pie a place: area by events, slices by colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Actor family, with the shape by event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Actor group, with the shape by event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>All others are drawn in grey. Six colours at most can be told apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Applied to “{layer}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Counting the events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Each event where it is, on top of each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>None of these events has an actor or type with a colour of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Nothing is ticked: the six with most events get their colours.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>One mark with their number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Putting the events together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>QGIS layer style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Save style</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Set round the place, each to be seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>Six colours at most can be told apart: untick another one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>The events themselves, at every scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
+      <source>The style is saved.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StyleDialog</name>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>&amp;Colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>&amp;From afar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>&amp;Load events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>&amp;Open marks for the last 8 weeks, which may still change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>&amp;Ring where civilians were targeted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>&amp;Save it…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>At one &amp;place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>E&amp;vents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>In colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>Marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>S&amp;hape by event type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>S&amp;maller than</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>Si&amp;ze by reported fatalities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>Style events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>There are no events in this project yet. Load an event file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>This layer’s style was made or changed by hand. “Apply” replaces it: save it first if you want it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>Tick the ones that get their colour; the others are drawn in grey</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Styles</name>
     <message>
       <location filename="../../plugin/gis/styles_comparison.py" />
@@ -6128,22 +6397,12 @@
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
-      <source>Colour them by group or by family.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../plugin/gis/styles_events.py" />
       <source>Event type</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../plugin/gis/styles_comparison.py" />
       <source>Events a day, later against earlier</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../plugin/gis/styles_events.py" />
-      <source>Events cannot be coloured by “{by}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6163,6 +6422,16 @@
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
+      <source>Marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
+      <source>Open: provisional, since {date}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/styles_events.py" />
       <source>Reported fatalities</source>
       <translation type="unfinished" />
     </message>
@@ -6172,12 +6441,12 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../plugin/gis/styles_events.py" />
+      <location filename="../../plugin/gis/look_classes.py" />
       <source>The glyphs are: {names}.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../plugin/gis/styles_events.py" />
+      <location filename="../../plugin/gis/look_classes.py" />
       <source>There is no glyph {name}.</source>
       <translation type="unfinished" />
     </message>
