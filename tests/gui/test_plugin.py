@@ -16,6 +16,7 @@ from .conftest import click, wait
 
 NAMES = [
     "load_events",
+    "style",
     "event_card",
     "ruling",
     "rulings",
