@@ -33,6 +33,12 @@ REACH = (0.5, 1.0, 2.5)
 """How far from a click events are looked for, in the reach of a click: the nearer the better, and no farther than
 marks that stand beside their place."""
 
+REACH_OF_CIRCLES = (3.5,)
+"""Besides, where a layer hands over to circles of whole places, which are up to 14 mm wide."""
+
+REACH_OF_RINGS = (6.0, 12.0)
+"""Besides, where events of one place are set round it, each farther than the one before."""
+
 _BY_FEATURE = ("RuleRenderer", "categorizedSymbol", "graduatedSymbol", "singleSymbol")
 """Renderers that draw each feature, or leave it out; others draw crowds, such as a heat map."""
 
@@ -72,7 +78,7 @@ def events_at(
     click, reach : map units of the settings; the answer's point too.
     """
     asked: set[tuple[float, float]] = set()
-    for factor in REACH:
+    for factor in (*REACH, *_farther(layers, settings)):
         for point in _places(layers, click, reach * factor, settings):
             if (point.x(), point.y()) in asked:
                 continue
@@ -81,6 +87,14 @@ def events_at(
             if found:
                 return point, sorted(found, key=lambda one: one.day, reverse=True)
     return None, []
+
+
+def _farther(layers: Sequence[QgsVectorLayer], settings: QgsMapSettings) -> tuple[float, ...]:
+    """How far beyond REACH marks may stand from their place on this map."""
+    shown = [layer for layer in layers if layer.isInScaleRange(settings.scale())]
+    if any(layer.renderer() is not None and layer.renderer().embeddedRenderer() for layer in shown):
+        return REACH_OF_RINGS
+    return REACH_OF_CIRCLES if len(shown) < len(layers) else ()
 
 
 def _places(

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsFeature,
     QgsGeometry,
+    QgsPointDisplacementRenderer,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
@@ -261,3 +262,28 @@ def test_the_mark_has_the_glyph_of_the_type_and_the_colour_of_the_map(card: Any,
     assert image.pixelColor(image.width() // 2, image.height() // 2).name() == "#d55e00"
     assert image.pixelColor(3, 3).alpha() == 0
     assert card.page.browser.loadResource(2, QUrl("http://example.org/a.png")) is None
+
+
+def test_marks_set_round_their_place_are_found_farther_away(card: Any, store_of: Callable) -> None:
+    """A displaced mark stands up to some 20 mm from its place; a layer whose marks stay put answers near only."""
+    layer = store_of(at_mopti(12))
+    per_millimetre = card.host.canvas.mapUnitsPerPixel() * card.host.canvas.mapSettings().outputDpi() / 25.4
+    plain = layer.renderer().embeddedRenderer() or layer.renderer()
+    layer.setRenderer(plain.clone())
+    click_map(card, -4.1833 + 15 * per_millimetre, 14.4843)
+    assert card.found == []
+    displaced = QgsPointDisplacementRenderer()
+    displaced.setEmbeddedRenderer(layer.renderer().clone())
+    layer.setRenderer(displaced)
+    click_map(card, -4.1833 + 15 * per_millimetre, 14.4843)
+    assert len(card.found) == 12
+
+
+def test_a_layer_that_hands_over_to_circles_is_still_asked(card: Any, store_of: Callable) -> None:
+    """From afar the events are not drawn one by one; a click on the circle of their place reads them."""
+    layer = store_of(at_mopti(3))
+    layer.setScaleBasedVisibility(True)
+    layer.setMinimumScale(50_000)
+    per_millimetre = card.host.canvas.mapUnitsPerPixel() * card.host.canvas.mapSettings().outputDpi() / 25.4
+    click_map(card, -4.1833 + 6.5 * per_millimetre, 14.4843)
+    assert len(card.found) == 3
