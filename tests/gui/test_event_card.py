@@ -16,12 +16,12 @@ from flashpoints.plugin.gis import rulings
 from flashpoints.plugin.gis.algorithm import load_actors
 from flashpoints.plugin.gis.importing import import_events
 from flashpoints.plugin.gis.styles import style_events
+from flashpoints.plugin.gis.styles_together import offset
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
     QgsFeature,
     QgsGeometry,
-    QgsPointDisplacementRenderer,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
@@ -268,15 +268,13 @@ def test_marks_set_round_their_place_are_found_farther_away(card: Any, store_of:
     """A displaced mark stands up to some 20 mm from its place; a layer whose marks stay put answers near only."""
     layer = store_of(at_mopti(12))
     per_millimetre = card.host.canvas.mapUnitsPerPixel() * card.host.canvas.mapSettings().outputDpi() / 25.4
-    plain = layer.renderer().embeddedRenderer() or layer.renderer()
-    layer.setRenderer(plain.clone())
-    click_map(card, -4.1833 + 15 * per_millimetre, 14.4843)
-    assert card.found == []
-    displaced = QgsPointDisplacementRenderer()
-    displaced.setEmbeddedRenderer(layer.renderer().clone())
-    layer.setRenderer(displaced)
+    plain = layer.renderer().clone()
+    layer.setRenderer(offset(plain.clone()))
     click_map(card, -4.1833 + 15 * per_millimetre, 14.4843)
     assert len(card.found) == 12
+    layer.setRenderer(plain)
+    click_map(card, -4.1833 + 15 * per_millimetre, 14.4843)
+    assert card.found == []
 
 
 def test_a_layer_that_hands_over_to_circles_is_still_asked(card: Any, store_of: Callable) -> None:
