@@ -81,6 +81,10 @@ class Classifier:
         self._family_rank = {name: rank for rank, name in enumerate(family_order)}
         self._armed = frozenset(position for position, yes in enumerate(armed) if yes)
 
+    def bucket(self, day: str) -> int:
+        """See NameMatcher.bucket."""
+        return self._matcher.bucket(day)
+
     def classify(self, frame: pd.DataFrame) -> Classified:
         """Classify the events of a frame with the columns `NEEDED`.
 
@@ -111,7 +115,7 @@ class Classifier:
         everyone = sets.pairs(side_1, side_2, _union)
         by_actor1 = sets.pairs(sets.pairs(one, one_assoc, _first_of_either), everyone, _first_of_either)
         by_armed = sets.pairs(everyone, by_actor1, self._first_armed)
-        types, names = _factorize(frame["event_type"])
+        types, names = factorize(frame["event_type"])
         led_by_actor1 = np.array([name in _LED_BY_ACTOR1 for name in names], dtype=bool)[types]
         groups = sets.texts(self._group_text)
         families = sets.texts(self._family_text)
@@ -129,7 +133,7 @@ class Classifier:
 
     def _places(self, frame: pd.DataFrame) -> _Places:
         """Reduce country and date, on which all names of an event depend alike, to one code a row."""
-        countries, texts = _factorize(frame["country"])
+        countries, texts = factorize(frame["country"])
         names = [spellings(text) for text in texts]
         width = len(self._matcher.edges) + 2  # buckets run from NO_DATE to the number of edges
         codes, distinct = _distinct(countries * width + self._buckets(frame["event_date"]) - NO_DATE)
@@ -143,7 +147,7 @@ class Classifier:
             edges = np.array(self._matcher.edges, dtype="datetime64[D]")
             buckets = np.searchsorted(edges, days, side="right")
             return np.where(np.isnat(days), NO_DATE, buckets).astype(np.int64)
-        codes, texts = _factorize(dates)
+        codes, texts = factorize(dates)
         return np.array([self._matcher.bucket(text) for text in texts], dtype=np.int64)[codes]
 
     def _column(
@@ -156,8 +160,8 @@ class Classifier:
         unmatched: list[_Lost],
     ) -> np.ndarray:
         """Return the number of each row's set of groups for one actor column; add what no rule fits."""
-        names, texts = _factorize(actors)
-        inter_codes, inter_texts = _factorize(inters)
+        names, texts = factorize(actors)
+        inter_codes, inter_texts = factorize(inters)
         code_of = np.array([inter_code(text) for text in inter_texts], dtype=np.int64)
         keys = (names * INTER_CODES + code_of[inter_codes]) * len(places.values) + places.codes
         codes, distinct = _distinct(keys)
@@ -227,7 +231,7 @@ def _listed(ids: Sequence[str]) -> str:
     return f";{';'.join(ids)};" if ids else ""
 
 
-def _factorize(values: pd.Series) -> tuple[np.ndarray, list[str]]:
+def factorize(values: pd.Series) -> tuple[np.ndarray, list[str]]:
     """Return codes into a list of distinct texts; the first text is "", for all that is missing."""
     if isinstance(values.dtype, pd.CategoricalDtype):
         codes, distinct = values.cat.codes.to_numpy(), values.cat.categories

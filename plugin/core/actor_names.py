@@ -120,14 +120,14 @@ class NameMatcher:
         """
         key = (text, inter, place, first)
         if key not in self._cells:
-            found = {name: self._group_of(name, inter, place, first) for name in split_names(text)}
+            found = {name: self.group_of(name, inter, place, first) for name in split_names(text)}
             members = {self._other if group is None else group for group in found.values()}
             strangers = tuple(name for name, group in found.items() if group is None)
             self._cells[key] = (tuple(sorted(members)), strangers)
         return self._cells[key]
 
-    def _group_of(self, name: str, inter: int, place: Place, first: bool) -> int | None:
-        """Return the group of the first rule that fits, or None."""
+    def group_of(self, name: str, inter: int, place: Place, first: bool) -> int | None:
+        """Return the group of the first rule that fits a single name, or None. Arguments as those of `cell`."""
         if name not in self._candidates:
             self._candidates[name] = self._candidates_of(name)
         for rule, found in self._candidates[name]:

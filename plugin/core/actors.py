@@ -190,6 +190,13 @@ class ActorTable:
             plain.add(name)
         return plain
 
+    def bucket(self, day: str) -> int:
+        """Return which dates are one to the table: how many of those of its rows lie on or before an ISO date.
+
+        -1 for a text that is no date.
+        """
+        return self._classifier.bucket(day)
+
     def classify(self, frame: pd.DataFrame) -> Classified:
         """Return the groups and families of each event, and the names that no row fits; see `Classifier`.
 

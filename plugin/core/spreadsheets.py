@@ -24,6 +24,16 @@ def from_text(text: str) -> str:
     return rest if text.startswith(MARK) and as_text(rest) == text else text
 
 
+def guarded(text: str) -> str:
+    """As `as_text`, for files that come back: what starts with the mark itself gets one too, so nothing is lost."""
+    return MARK + text if text.startswith((*STARTS, MARK)) else text
+
+
+def unguarded(text: str) -> str:
+    """What `guarded` was given."""
+    return text[1:] if text.startswith(MARK) and text[1:].startswith((*STARTS, MARK)) else text
+
+
 def _is_number(text: str) -> bool:
     try:
         float(text)

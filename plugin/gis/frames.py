@@ -184,7 +184,7 @@ class EventSource:
         """The events that rulings in force touch; None where there are none."""
         if self._ruled is None:
             rulings = [from_row(row) for row in self.rows("rulings")] if self.table in ("", EVENTS) else []
-            actors = actor_table(self.rows("actors")) if rulings else None
+            actors = actor_table(self.rows("actors"), self.rows("families")) if rulings else None
             found = (
                 RuledEvents.of(self.path, rulings, actors, self._to_wgs84) if self.path and actors else None
             )

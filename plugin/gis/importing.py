@@ -95,6 +95,7 @@ def import_events(
             if not reader.report.events and store.is_file():
                 raise _no_event_at_all(reader)
             writer.add_rows("actors", rows)
+            writer.add_rows("families", actors.family_rows())
             _write_account(writer, reader)
     progress(1.0)
     if not reader.report.balanced:

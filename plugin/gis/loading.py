@@ -56,7 +56,7 @@ class Job:
 
 def load_actors(source: EventSource | None = None) -> ActorTable:
     """The store's own table of actors; the one that ships with the plugin when it has none."""
-    return actor_table(source.rows("actors") if source else ())
+    return actor_table(source.rows("actors"), source.rows("families")) if source else actor_table()
 
 
 def load_events(job: Job, columns: Sequence[str], pair: bool = False) -> tuple[pd.DataFrame, dict[str, int]]:

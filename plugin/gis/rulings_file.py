@@ -17,7 +17,7 @@ from typing import Any
 from ..core.errors import FlashpointsError
 from ..core.rulings import Ruling, check, in_force
 from ..core.rulings_fields import field_label, source_text
-from ..core.spreadsheets import MARK, STARTS
+from ..core.spreadsheets import guarded, unguarded
 from ..core.text import number, translate
 from .rulings import COLUMNS, insert, now, of_texts, read, writing
 from .rulings_events import events_of
@@ -77,7 +77,7 @@ def export_rulings(store: Path, target: Path) -> int:
         with target.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(COLUMNS)
-            writer.writerows([_safe(str(getattr(one, name) or "")) for name in COLUMNS] for one in rulings)
+            writer.writerows([guarded(str(getattr(one, name) or "")) for name in COLUMNS] for one in rulings)
     except OSError as error:
         raise FlashpointsError(
             translate("Rulings", "The rulings cannot be written: {reason}.").format(reason=error.strerror),
@@ -211,7 +211,7 @@ def _rows(source: Path) -> list[tuple[int, dict[str, str]]]:
                     remedy,
                 )
             rows = [
-                (reader.line_num, dict(zip(header, map(_plain, cells)))) for cells in reader if any(cells)
+                (reader.line_num, dict(zip(header, map(unguarded, cells)))) for cells in reader if any(cells)
             ]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise FlashpointsError(
@@ -220,13 +220,3 @@ def _rows(source: Path) -> list[tuple[int, dict[str, str]]]:
             remedy,
         ) from error
     return [(line, {**dict.fromkeys(_NEEDED, ""), **row}) for line, row in rows]
-
-
-def _safe(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return MARK + text if text.startswith((*STARTS, MARK)) else text
-
-
-def _plain(text: str) -> str:
-    """What `_safe` was given."""
-    return text[1:] if text.startswith(MARK) and text[1:].startswith((*STARTS, MARK)) else text

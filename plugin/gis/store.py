@@ -12,6 +12,7 @@ from typing import Any
 
 from osgeo import gdal, ogr, osr
 
+from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
 from ..core.schema import BOOLEAN, COLUMNS, DATE, INTEGER, REAL
 from ..core.text import number, translate
@@ -36,6 +37,7 @@ TABLES: dict[str, dict[str, str]] = {
         "first_event": "TEXT", "last_event": "TEXT", "events": "INTEGER",
     },
     "actors": {},
+    "families": dict.fromkeys(ActorTable.FAMILY_COLUMNS, "TEXT"),
     "rulings": {
         "event_id": "TEXT", "field": "TEXT", "source_value": "TEXT", "value": "TEXT", "reason": "TEXT",
         "author": "TEXT", "made_at": "TEXT", "withdrawn_at": "TEXT",

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..core.actors import ActorTable
 from ..core.coverage import Events, covered
 from ..core.errors import FlashpointsError
 from ..core.formats.columns import ROW_NUMBER
-from ..core.resources import RESOURCES
 from ..core.snapshots import ADDED, CHANGED, REMOVED
 from ..core.text import translate
+from .actor_table import actors_of
 from .geopackage import check_writable, connect, register_point_functions, set_aside
 from .importing import ImportResult, import_events
 from .migration import bring_up_to_date
@@ -101,20 +100,6 @@ def _migrate(
         with _both(store, aside, False, progress) as connection:
             _check_confirmed(make_plan(connection, scope))
     return bring_up_to_date(store)
-
-
-def actors_of(store: Path) -> ActorTable:
-    """The store's own table of actors."""
-    rows = [
-        {name: value or "" for name, value in row.items() if name != "fid"}
-        for row in read_rows(store, "actors")
-    ]
-    families = RESOURCES / "families.csv"
-    return (
-        ActorTable.from_rows(rows, families)
-        if rows
-        else ActorTable.from_csv(RESOURCES / "actors.csv", families)
-    )
 
 
 def _scope(imported: ImportResult, aside: Path, deleted: Sequence[str]) -> Scope:

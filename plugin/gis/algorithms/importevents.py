@@ -26,6 +26,7 @@ from ...core.snapshots import ADDED, CHANGED, REMOVED
 from ...core.tally import Tally
 from ...core.text import translate
 from .. import rulings
+from ..actor_table import actors_of
 from ..algorithm import load_actors
 from ..events_algorithm import EventsAlgorithm
 from ..import_report import account_json, report_html
@@ -37,7 +38,7 @@ from ..parameters import text_of
 from ..store import EVENTS, check_replaceable, check_store, read_rows
 from ..styles import style_events
 from ..update_words import notes, ruling_notes, summary, update_html
-from ..updating import actors_of, update_events
+from ..updating import update_events
 from .import_parameters import NUMBERS, UPDATE, UPDATE_NUMBERS, declare
 
 
