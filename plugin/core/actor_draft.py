@@ -60,6 +60,10 @@ class Draft:
         if self._before:
             self.rows, self.families = self._before.pop()
 
+    def state_saved(self) -> tuple[list[Row], list[Row]]:
+        """Rows and families as they were loaded or saved last."""
+        return self._saved
+
     def saved(self) -> None:
         """What stands here now is what the store has."""
         self._saved = self._state()

@@ -19,6 +19,7 @@ from .actor_names import NameMatcher, Place, Rule, inter_code, read_rule, spelli
 
 NOBODY = -1
 """Row of the names that no row of the table fits."""
+OTHER = "other"
 COLUMNS = ("actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2", "country", "event_date")
 """What a frame of events has to have."""
 _CELLS = (
@@ -40,7 +41,7 @@ class Review:
     """What a table makes of the events; an event counts once in each line.
 
     rows : for each row of the table, the events and names that it decides: columns events, names.
-    groups : group id -> events that name it.
+    groups, families : id -> events that name it.
     names : name, events, row, group: every name, most events first, with the row that decides most of its events
         (NOBODY, and the group `other`, where none does).
     unmatched : name, events: names that no row fits, where and when they are so, most first.
@@ -49,6 +50,7 @@ class Review:
 
     rows: pd.DataFrame
     groups: dict[str, int]
+    families: dict[str, int]
     names: pd.DataFrame
     unmatched: pd.DataFrame
     unmatched_events: int
@@ -149,18 +151,18 @@ class Mentions:
         ]
         decided = _Decided(self, rules)
         nobody = decided.rows == NOBODY
-        positions: dict[str, int] = {}
-        of_row = np.array(
-            [positions.setdefault(row["group"], len(positions)) for row in rows], dtype=np.int64
-        )
-        other = positions.setdefault("other", len(positions))
-        groups = np.where(nobody, other, of_row[decided.rows] if len(of_row) else other)
-        events = decided.events_by(groups, None, len(positions))
         lost = decided.events_by(self._name, nobody, len(self._names))
+        groups, of_row = _numbered([row["group"] for row in rows])
+        belongs = {row["group"]: row["family"] for row in reversed(rows) if row["family"]}
+        families, of_group = _numbered([belongs.get(group, OTHER) for group in groups])
+        mentioned = np.append(of_row, groups.index(OTHER))[decided.rows]  # the last for NOBODY
+        by_group = decided.events_by(mentioned, None, len(groups)).astype(int).tolist()
+        by_family = decided.events_by(of_group[mentioned], None, len(families)).astype(int).tolist()
         return Review(
             decided.by_row(len(rows)),
-            dict(zip(positions, events.astype(int).tolist())),
-            decided.by_name(list(positions), of_row, other),
+            dict(zip(groups, by_group)),
+            dict(zip(families, by_family)),
+            decided.by_name(groups, of_row),
             _ranked(self._names, lost),
             int(decided.events(nobody)),
         )
@@ -216,14 +218,14 @@ class _Decided:
                 names[row].add(name)
         return pd.DataFrame({"events": events, "names": [len(one) for one in names]})
 
-    def by_name(self, groups: Sequence[str], of_row: np.ndarray, other: int) -> pd.DataFrame:
+    def by_name(self, groups: Sequence[str], of_row: np.ndarray) -> pd.DataFrame:
         """Every name with its events, and the row and group of most of them."""
         mentions = self._mentions
         size = len(of_row) + 1
         label = (mentions._name * size + self.rows + 1).astype(np.int64)
         both = self.events_by(label, None, size * len(mentions._names)).reshape(-1, size)
         rows = both.argmax(axis=1) - 1 if len(both) else np.zeros(0, dtype=np.int64)
-        ids = [groups[of_row[row] if row != NOBODY else other] for row in rows.tolist()]
+        ids = [groups[of_row[row]] if row != NOBODY else OTHER for row in rows.tolist()]
         events = self.events_by(mentions._name, None, len(mentions._names)).astype(int)
         frame = pd.DataFrame({"name": mentions._names, "events": events, "row": rows, "group": ids})
         return frame.sort_values(["events", "name"], ascending=[False, True], ignore_index=True)
@@ -234,6 +236,14 @@ class _Decided:
             there = weights[self._mentions._in_combination] > 0
             pairs.update(zip(self.rows[line][there].tolist(), self._mentions._name[there].tolist()))
         return pairs
+
+
+def _numbered(ids: Sequence[str]) -> tuple[list[str], np.ndarray]:
+    """Distinct ids, `other` among them, and of each id its position there."""
+    positions: dict[str, int] = {}
+    codes = [positions.setdefault(one, len(positions)) for one in ids]
+    positions.setdefault(OTHER, len(positions))
+    return list(positions), np.array(codes, dtype=np.int64)
 
 
 def counted(

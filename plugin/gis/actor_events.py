@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from qgis.core import QgsVectorLayer
 
 from ..core import actor_mentions
 from ..core.actor_mentions import Mentions, counted
@@ -83,8 +82,3 @@ def mentions_of(source: EventSource) -> Mentions:
     FlashpointsError : the layer cannot be read.
     """
     return Mentions.of(source.read_as_coded(actor_mentions.COLUMNS, filtered=False))
-
-
-def source_of(layer: QgsVectorLayer) -> EventSource:
-    """A layer's events for another thread; call it where the layer lives. Its filter does not hold."""
-    return EventSource.from_layer(layer)

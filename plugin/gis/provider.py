@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.actornames import ActorNames
 from .algorithms.addruling import AddRuling
 from .algorithms.buffercounts import BufferCounts
 from .algorithms.compareperiods import ComparePeriods
@@ -16,12 +17,15 @@ from .algorithms.importevents import ImportEvents
 from .algorithms.importrulings import ImportRulings
 from .algorithms.listrulings import ListRulings
 from .algorithms.makebrief import MakeBrief
+from .algorithms.reclassifyevents import ReclassifyEvents
 from .algorithms.regionfootprints import RegionFootprints
 from .paths import RESOURCES
 
 ALGORITHMS = (
     ImportEvents,
     CompareSnapshots,
+    ActorNames,
+    ReclassifyEvents,
     BufferCounts,
     RegionFootprints,
     ComparePeriods,

@@ -128,7 +128,7 @@ def known_families() -> list[str]:
     return [row["family"] for row in shipped_families()]
 
 
-def refuse(found: Sequence[Problem], lines: Sequence[int] = ()) -> None:
+def refuse(found: Sequence[Problem], lines: Sequence[int] = (), where: str = "") -> None:
     """Raise FlashpointsError with the first problems of a table, if any; `lines` : of each row, where it came from."""
     if not found:
         return
@@ -144,7 +144,7 @@ def refuse(found: Sequence[Problem], lines: Sequence[int] = ()) -> None:
         translate("Reclassify", "The table of actors cannot be used. {problems}").format(
             problems=" ".join(said)
         ),
-        "",
+        where,
         translate("Reclassify", "The store is as it was."),
     )
 

@@ -55,6 +55,8 @@ def tools() -> list[Tool]:
              translate("Plugin", "Correct the event that is selected: place, actor, type, or leave it out")),
         Tool("rulings", "RulingsDialog", translate("Plugin", "Rulings…"),
              translate("Plugin", "List the corrections of events: withdraw, decide, export, import")),
+        Tool("actors", "ActorsDialog", translate("Plugin", "Actors…"),
+             translate("Plugin", "Change the groups of actors: names, families, colours, order, patterns")),
         Tool("buffer_counts", "BufferCountsDialog", translate("Plugin", "Buffer counts…"),
              translate("Plugin", "Count events within some distance of a place, in two periods")),
         Tool("region_footprints", "RegionFootprintsDialog", translate("Plugin", "Region footprints…"),

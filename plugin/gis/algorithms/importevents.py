@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsVectorLayer,
@@ -33,9 +32,9 @@ from ..import_report import account_json, report_html
 from ..import_words import tell, write_report
 from ..importing import ImportResult, import_events
 from ..outputs import Written, source_row
-from ..own_style import is_own_style
 from ..parameters import text_of
 from ..store import EVENTS, check_replaceable, check_store, read_rows
+from ..store_layers import OwnLooks, check_no_edits, layers_in
 from ..styles import style_events
 from ..update_words import notes, ruling_notes, summary, update_html
 from ..updating import update_events
@@ -79,12 +78,10 @@ class ImportEvents(EventsAlgorithm):
                 str(self._store),
                 translate("ImportEvents", "Give a file name that ends in .gpkg."),
             )
-        project = context.project()
-        layers = project.mapLayers().values() if project else ()
-        shown = [layer for layer in layers if _file_of(layer) == self._store]
+        shown = layers_in(self._store, context.project())
         if self._updates:
             check_store(self._store)
-            _check_no_edits(shown)
+            check_no_edits(shown, "OUTPUT")
             if not self.parameterAsBool(parameters, "PREVIEW", context):
                 self._note_styles(shown)
             return
@@ -98,16 +95,10 @@ class ImportEvents(EventsAlgorithm):
                 translate("ImportEvents", "Update it, remove that layer first, or choose another file name."),
             )
 
-    def _note_styles(self, shown: Sequence[QgsMapLayer]) -> None:
+    def _note_styles(self, shown: Sequence[QgsVectorLayer]) -> None:
         """Which layers look as we made them: these get the new counts in their legends, others stay as they are."""
-        stored = QgsVectorLayer(f"{self._store}|layername={EVENTS}", EVENTS, "ogr")
-        actors = actors_of(self._store)
-        ours = [
-            layer.id()
-            for layer in shown
-            if isinstance(layer, QgsVectorLayer) and layer.isSpatial() and is_own_style(layer, actors)
-        ]
-        self._own_layers, self._own_stored = ours, stored.isValid() and is_own_style(stored, actors)
+        looks = OwnLooks.of(self._store, shown, actors_of(self._store))
+        self._own_layers, self._own_stored = looks.layers, looks.stored
 
     def run_job(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -223,19 +214,3 @@ class ImportEvents(EventsAlgorithm):
             write_report(Path(path), report)
             outputs["REPORT"] = path
         return outputs
-
-
-def _file_of(layer: QgsMapLayer) -> Path:
-    return Path(layer.source().split("|")[0])
-
-
-def _check_no_edits(layers: Sequence[QgsMapLayer]) -> None:
-    edited = [layer.name() for layer in layers if isinstance(layer, QgsVectorLayer) and layer.isModified()]
-    if edited:
-        raise FlashpointsError(
-            translate(
-                "ImportEvents", "The layer “{name}” of this store has edits that are not saved."
-            ).format(name=edited[0]),
-            "OUTPUT",
-            translate("ImportEvents", "Save or discard them, then update."),
-        )
