@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Runs imports and updates that come to a bad end, for test_durability: python store_child.py JOB (JSON).
+"""Runs imports, updates and reclassifications that come to a bad end: python store_child.py JOB (JSON).
 
 Each attempt runs in a process of its own, forked from this one, that kills itself with SIGKILL at its point: when so
 much of the work is done, or around the step that makes the result count (before, after, or so many seconds into the
@@ -23,10 +23,12 @@ import headless
 headless.register()
 
 from flashpoints.plugin.core import reading  # noqa: E402
+from flashpoints.plugin.core.actor_file import read_actor_file  # noqa: E402
 from flashpoints.plugin.core.actors import ActorTable  # noqa: E402
 from flashpoints.plugin.core.errors import FlashpointsError  # noqa: E402
 from flashpoints.plugin.core.resources import RESOURCES  # noqa: E402
-from flashpoints.plugin.gis import store_writer, updating  # noqa: E402
+from flashpoints.plugin.gis import reclassifying, store_writer, updating  # noqa: E402
+from flashpoints.plugin.gis.actor_table import shipped_families  # noqa: E402
 from flashpoints.plugin.gis.importing import import_events  # noqa: E402
 
 BATCH_ROWS = 400
@@ -73,6 +75,9 @@ def with_timer(function: Callable[..., object], seconds: float) -> Callable[...,
 
 def attempt(mode: str, events: Path, store: Path, point: str) -> None:
     """Import or update, until the point is reached."""
+    if mode == "reclassify":
+        reclassify(events, store, point)
+        return
     reading.EventReader.batches.__defaults__ = (BATCH_ROWS,)  # type: ignore[attr-defined]
     progress: Callable[[float], bool] = lambda fraction: True  # noqa: E731
     if point in ("before commit", "after commit"):
@@ -92,6 +97,23 @@ def attempt(mode: str, events: Path, store: Path, point: str) -> None:
         import_events(events, store, actors, progress=progress)
     else:
         updating.update_events(events, store, allow_removals=True, progress=progress)
+
+
+def reclassify(table: Path, store: Path, point: str) -> None:
+    """Give a store the table of actors of a file, until the point is reached."""
+    progress: Callable[[float], bool] = lambda fraction: True  # noqa: E731
+    if point == "before commit":
+        reclassifying._touch = around(reclassifying._touch, before=False)  # type: ignore[assignment]
+    elif point == "after commit":
+        progress = at_share(1.0)
+        reclassifying._TOGETHER = 10**9
+    elif point.startswith("commit"):
+        reclassifying._touch = with_timer(reclassifying._touch, float(point.split()[1]))  # type: ignore[assignment]
+    elif point:
+        progress = at_share(float(point))
+        reclassifying._TOGETHER = 100
+    file = read_actor_file(table, shipped_families())
+    reclassifying.reclassify(store, file.rows, file.families, progress=progress)
 
 
 def forked(work: Callable[[], None]) -> int:

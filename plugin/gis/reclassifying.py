@@ -30,7 +30,7 @@ from .store import EVENTS, GEOMETRY, SCHEMA_VERSION, check_store, read_rows
 
 _CACHE_KB = 65_536
 _INSTRUCTIONS = 100_000  # of SQLite's between two looks at whether to go on
-_READ, _CLASSIFIED = 0.3, 0.4
+_READ, _CLASSIFIED, _WRITTEN = 0.3, 0.4, 0.95
 _MOST_PROBLEMS = 5
 _TOGETHER = 20_000  # rows between two looks
 
@@ -109,7 +109,7 @@ def _transact(
     _check_going(progress(_CLASSIFIED))
     if apply and (changed.any() or _differs(connection, *tables)):
         columns = fresh[[FOUND[number] for number in written]]
-        share = lambda done: progress(_CLASSIFIED + (1.0 - _CLASSIFIED) * done)  # noqa: E731
+        share = lambda done: progress(_CLASSIFIED + (_WRITTEN - _CLASSIFIED) * done)  # noqa: E731
         _write_events(connection, columns, of_event[changed], combinations.fids[changed], share)
         _write_table(connection, "actors", ActorTable.COLUMNS, tables[0])
         _write_table(connection, "families", ActorTable.FAMILY_COLUMNS, tables[1])

@@ -57,7 +57,9 @@ class ActorSource(QObject):
     @property
     def store(self) -> Path | None:
         """The chosen store; None for a layer that lies in none."""
-        return Path(self.key) if self.key.lower().endswith(".gpkg") else None  # ids of layers end in other ways
+        return (
+            Path(self.key) if self.key.lower().endswith(".gpkg") else None
+        )  # ids of layers end in other ways
 
     def list_layers(self, *_: object) -> None:
         """Offer what the project has now, the chosen one kept."""
