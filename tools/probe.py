@@ -31,6 +31,7 @@ ACTIONS = (
     "flashpoints_style",
     "flashpoints_ruling",
     "flashpoints_rulings",
+    "flashpoints_actors",
     "flashpoints_buffer_counts",
     "flashpoints_region_footprints",
     "flashpoints_compare_periods",

@@ -92,7 +92,9 @@ def save() -> probe.Steps:
     refreshed: list[str] = []
     plugin.look_keeper.refreshed.connect(refreshed.append)
     yield from until(lambda: len(refreshed) > 0, "the first look")
-    plugin.look_keeper.apply(layer, EventLook(colour="family", near="offset", afar="circles", afar_scale=600_000))
+    plugin.look_keeper.apply(
+        layer, EventLook(colour="family", near="offset", afar="circles", afar_scale=600_000)
+    )
     yield from until(lambda: len(refreshed) > 1, "the look")
     span = parse_period("2022-H2")
     apply_filter(layer, EventFilter(period=span))

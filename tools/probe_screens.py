@@ -159,6 +159,34 @@ def correct(prefix: str) -> probe.Steps:
     yield 300
 
 
+def actors(prefix: str) -> probe.Steps:
+    """The table of actors: a pattern that is tested, a family, and names that a shorter table leaves alone."""
+    dialog = yield from probe.open_dialog("flashpoints_actors")
+    yield from until(lambda: "matches" in part(dialog, "testLabel").text(), "the pattern is tested", 60)
+    tree = dialog.groups.tree
+    tree.choose(type(tree.which())("katiba_macina", False))
+    yield from until(lambda: "matches" in part(dialog, "testLabel").text(), "the pattern is tested", 60)
+    yield 300
+    probe.grab(dialog, f"{prefix}_actors_1_groups")
+    tree.choose(type(tree.which())("communal_militias", True))
+    yield 500
+    probe.grab(dialog, f"{prefix}_actors_2_family")
+    for group in ("dozo", "other_communal", "gatia", "koglweogo"):
+        for _ in dialog.draft.patterns_of(group):
+            dialog.draft.remove_pattern(dialog.draft.patterns_of(group)[0])
+    dialog.groups.changed.emit()
+    yield from until(lambda: part(dialog, "namesTable").rowCount() > 0, "names are without a group", 60)
+    part(dialog, "tabs").setCurrentIndex(1)
+    part(dialog, "namesTable").selectRow(0)
+    yield 500
+    probe.grab(dialog, f"{prefix}_actors_3_names")
+    dialog.close()
+    yield 300
+    probe.grab(dialog, f"{prefix}_actors_4_not_saved")
+    part(dialog, "problemButton").click()
+    yield 300
+
+
 def choose(dialog: QDialog, field: str) -> None:
     """Choose a field to correct."""
     combo = part(dialog, "fieldCombo")
@@ -186,6 +214,7 @@ def everything() -> Generator[int, None, None]:
     yield from looks(prefix)
     yield from probe_card.scenes(sys.modules[__name__], prefix)
     yield from correct(prefix)
+    yield from actors(prefix)
     for name in ANALYSES:
         yield from analyse(name, prefix)
     yield from brief(prefix)
@@ -199,6 +228,7 @@ def dialogs() -> Generator[int, None, None]:
     yield from questions(prefix)
     yield from probe_card.scenes(sys.modules[__name__], prefix)
     yield from correct(prefix)
+    yield from actors(prefix)
     for name in (*ANALYSES, "make_brief"):
         dialog = yield from probe.open_dialog(f"flashpoints_{name}")
         yield 2500
@@ -225,11 +255,18 @@ def card() -> Generator[int, None, None]:
     yield from probe_card.scenes(sys.modules[__name__], TASK["prefix"])
 
 
+def actors_alone() -> Generator[int, None, None]:
+    """The table of actors alone."""
+    yield from load(TASK["prefix"])
+    yield from actors(TASK["prefix"])
+
+
 SCENARIOS = {
     "everything": everything,
     "dialogs": dialogs,
     "loading": loading,
     "styling": styling,
     "card": card,
+    "actors": actors_alone,
 }
 driver = probe.start(SCENARIOS[TASK["scenario"]])

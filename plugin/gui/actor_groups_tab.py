@@ -12,7 +12,16 @@ from ..core.actor_draft import FINDING, Draft
 from ..core.errors import FlashpointsError
 from ..core.text import number, translate
 from .actor_answers import Answer
-from .actor_lists import chosen_line, name_heads, pattern_heads, set_up, show_names, show_patterns
+from .actor_lists import (
+    chosen_line,
+    events_words,
+    name_heads,
+    names_words,
+    pattern_heads,
+    set_up,
+    show_names,
+    show_patterns,
+)
 from .actor_tree import GroupTree, Which, fill_groups, label_of
 from .look import show_as_list
 
@@ -110,7 +119,7 @@ class GroupsTab(QObject):
         text = translate("Actors window", "Group: {id}")
         if which.is_family:
             text = translate(
-                "Actors window", "Family: {id}. Its groups share label and colour where they have none."
+                "Actors window", "Family: {id}. Groups without a colour of their own have this one."
             )
         return text.format(id=which.id)
 
@@ -165,6 +174,7 @@ class GroupsTab(QObject):
             text = self._draft.rows[row][name] if row is not None else ""
             if edit.text().strip() != text:
                 edit.setText(text)
+                edit.setCursorPosition(0)
         for widget in (self._form.patternBox, self._form.removePatternButton, self._form.earlierButton,
                        self._form.laterButton):  # fmt: skip
             widget.setEnabled(row is not None)
@@ -192,8 +202,8 @@ class GroupsTab(QObject):
     def _tested(self, answer: Answer) -> str:
         if answer.matched is None or answer.row is None:
             return answer.wrong
-        text = translate("Actors window", "This pattern matches {events} events, {names} names.").format(
-            events=number(answer.matched.events), names=number(len(answer.matched.names))
+        text = translate("Actors window", "This pattern matches {events}, {names}.").format(
+            events=events_words(answer.matched.events), names=names_words(len(answer.matched.names))
         )
         if answer.review is not None:
             decided = int(answer.review.rows["events"][answer.row])

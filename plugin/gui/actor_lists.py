@@ -29,6 +29,7 @@ def set_up(table: QTableWidget, heads: Sequence[str], numbers: Sequence[int], li
         mode = QHeaderView.ResizeMode.ResizeToContents if column else QHeaderView.ResizeMode.Stretch
         table.horizontalHeader().setSectionResizeMode(column, mode)
         table.horizontalHeaderItem(column).setTextAlignment(_RIGHT if column in numbers else _LEFT)
+    table.horizontalHeader().setHighlightSections(False)
     table.verticalHeader().setDefaultSectionSize(int(table.fontMetrics().height() * 1.5))
     head = table.horizontalHeader().sizeHint().height()
     table.setMinimumHeight(head + lines * table.verticalHeader().defaultSectionSize())
@@ -39,14 +40,28 @@ def pattern_heads() -> list[str]:
     return [
         translate("Actors window", "Pattern"),
         translate("Actors window", "Only where"),
-        translate("Actors window", "Decides events"),
-        translate("Actors window", "names"),
+        translate("Actors window", "Events decided"),
+        translate("Actors window", "Names"),
     ]
 
 
 def name_heads() -> list[str]:
     """Of names."""
     return [translate("Actors window", "Name"), translate("Actors window", "Events")]
+
+
+def events_words(count: int) -> str:
+    """So many events."""
+    if count == 1:
+        return translate("Actors window", "1 event")
+    return translate("Actors window", "{n} events").format(n=number(count))
+
+
+def names_words(count: int) -> str:
+    """So many names."""
+    if count == 1:
+        return translate("Actors window", "1 name")
+    return translate("Actors window", "{n} names").format(n=number(count))
 
 
 def limits(row: Row) -> str:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.actor_draft import Draft
 from ..core.actor_mentions import Review
 from ..core.text import number, translate
-from .actor_lists import MOST_NAMES, chosen_line, name_heads, set_up, show_names
+from .actor_lists import MOST_NAMES, chosen_line, events_words, name_heads, names_words, set_up, show_names
 from .actor_tree import fill_groups
 from .look import show_as_list
 
@@ -49,8 +49,8 @@ class NamesTab(QObject):
         else:
             pairs = zip(review.unmatched["name"], review.unmatched["events"])
             self._names = [(str(name), int(events)) for name, events in pairs]
-            title = translate("Actors window", "Names without a group ({n} names, {events} events)").format(
-                n=number(len(self._names)), events=number(review.unmatched_events)
+            title = translate("Actors window", "Names without a group ({names}, {events})").format(
+                names=names_words(len(self._names)), events=events_words(review.unmatched_events)
             )
             self._form.namesLabel.setText(self._said(review.unmatched_events, total))
         self._form.tabs.setTabText(1, title)
@@ -63,10 +63,9 @@ class NamesTab(QObject):
             )
         text = translate(
             "Actors window",
-            "{names} names in {events} of {n} events fit no pattern and count as others. Choose a name, then its "
-            "group.",
+            "{names} in {events} of {n} fit no pattern and count as others. Choose a name, then its group.",
         )
-        return text.format(names=number(len(self._names)), events=number(events), n=number(total))
+        return text.format(names=names_words(len(self._names)), events=number(events), n=events_words(total))
 
     def _fill(self) -> None:
         before = self.chosen()

@@ -14,6 +14,8 @@ from ..core.actor_draft import Draft, Row
 from ..core.text import number, translate
 from .choices import chip
 
+LINES = 10
+"""That are seen at least."""
 _WHICH = Qt.ItemDataRole.UserRole
 
 
@@ -44,6 +46,7 @@ class GroupTree(QObject):
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         tree.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        tree.setMinimumHeight(tree.fontMetrics().height() * LINES)
         tree.currentItemChanged.connect(self._current_changed)
 
     def _current_changed(self, *_: object) -> None:

@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from ..core.actors import ActorTable, Family, Group
 from ..core.errors import FlashpointsError
 from ..core.places import Place
-from ..core.resources import RESOURCES
 from ..core.text import translate
 
 
@@ -26,11 +25,6 @@ class Who:
     label: str
     colour: str = ""
     is_family: bool = False
-
-
-def actor_table() -> ActorTable:
-    """The table of actors that ships with the plugin."""
-    return ActorTable.from_csv(RESOURCES / "actors.csv", RESOURCES / "families.csv")
 
 
 def _label(known: Family | Group) -> str:

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 
 from qgis.core import QgsVectorLayer
 
+from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
 from ..core.periods import Period
 from ..core.text import translate
 from ..gis.frames import EventSource
+from ..gis.loading import load_actors
 from .background import Latest
 
 
 @dataclass(frozen=True)
 class Facts:
-    """coverage : of the asked source; datasets : the sources of the layer's events."""
+    """coverage : of the asked source; datasets : the sources of the layer's events; actors : the table of its store."""
 
     coverage: Period
     datasets: list[str]
+    actors: ActorTable
 
 
 def ask_for_facts(reader: Latest, layer: QgsVectorLayer, dataset: str) -> None:
@@ -40,4 +43,4 @@ def _facts(source: EventSource, dataset: str) -> Facts:
             where=source.name,
             remedy=translate("Facts", "Choose another layer, or load an event file."),
         )
-    return Facts(coverage, list(source.datasets()))
+    return Facts(coverage, list(source.datasets()), load_actors(source))

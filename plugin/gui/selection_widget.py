@@ -10,13 +10,15 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QWidget
 
+from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
 from ..core.periods import Period
 from ..core.schema import EVENT_TYPES, VIOLENT_TYPES
 from ..core.text import translate
+from ..gis.loading import load_actors
 from ..gis.paths import UI
 from .background import Latest
-from .choices import IndentGroups, Who, actor_table, chip, who_choices
+from .choices import IndentGroups, Who, chip, who_choices
 from .facts import Facts, ask_for_facts
 from .look import show_as_list
 from .periods_row import PeriodsRow
@@ -44,11 +46,13 @@ class SelectionWidget(QWidget, FORM):
         self._facts_error: FlashpointsError | None = None
         self.one_column = False
         self._looked_at = ""
+        self._wanted = ""  # who was asked for, also where the table of the layer is not known yet
+        self._followed: set[str] = set()
         self._reader = Latest(translate("Selection", "Looking at the events"), self)
         self._reader.answered.connect(self._show_facts)
         self._reader.refused.connect(self._show_no_facts)
         self.layerCombo.setFilters(QgsMapLayerProxyModel.Filter.PointLayer)
-        self._fill_who()
+        self._fill_who(load_actors())
         for check, name in self._checks():
             check.setChecked(name in VIOLENT_TYPES)
         self._fill_datasets([])
@@ -86,6 +90,7 @@ class SelectionWidget(QWidget, FORM):
         self.datasetCombo.currentIndexChanged.connect(self._dataset_chosen)
         self.periods_row.changed.connect(self._periods_changed)
         self.whoCombo.currentIndexChanged.connect(self.changed)
+        self.whoCombo.activated.connect(lambda _: self.choose_who(self.who().id))
         for check, _ in self._checks():
             check.toggled.connect(self.changed)
 
@@ -118,15 +123,28 @@ class SelectionWidget(QWidget, FORM):
         self._reader.drop()
         self._fill_datasets([])
         if layer is not None:
+            self._follow(layer)
             ask_for_facts(self._reader, layer, self.dataset())
         self.periods_row.set_coverage(None)
         self._echo()
         self.layerChanged.emit()
         self.changed.emit()
 
+    def _follow(self, layer: QgsVectorLayer) -> None:
+        """Ask again when the events, or the groups of their store, have been written."""
+
+        def ask() -> None:
+            if self.layer() is layer:
+                ask_for_facts(self._reader, layer, self.dataset())
+
+        if layer.id() not in self._followed:
+            self._followed.add(layer.id())
+            layer.dataChanged.connect(ask)
+
     def _show_facts(self, facts: Facts) -> None:
         self.facts, self._facts_error = facts, None
         self._fill_datasets(facts.datasets)
+        self._fill_who(facts.actors)
         self.periods_row.set_coverage(facts.coverage)
         self._echo()
         self.layerChanged.emit()
@@ -180,13 +198,22 @@ class SelectionWidget(QWidget, FORM):
 
     # Who and what
 
-    def _fill_who(self) -> None:
+    def _fill_who(self, actors: ActorTable) -> None:
+        """Offer a table's groups; the chosen one stays chosen where the table has it."""
+        choices = who_choices(actors)
+        if choices == [self.whoCombo.itemData(i) for i in range(self.whoCombo.count())]:
+            return
+        before = self.who()
         size = self.whoCombo.iconSize().height()
-        for who in who_choices(actor_table()):
+        self.whoCombo.blockSignals(True)
+        self.whoCombo.clear()
+        for who in choices:
             self.whoCombo.addItem(who.label, who)
             index = self.whoCombo.count() - 1
             if who.colour:
                 self.whoCombo.setItemIcon(index, chip(who.colour, size))
+        self.choose_who(before.id if before is not None and before.id else self._wanted)
+        self.whoCombo.blockSignals(False)
         self.whoCombo.setItemDelegate(IndentGroups(self.whoCombo))
         show_as_list(self.whoCombo)
 
@@ -195,7 +222,8 @@ class SelectionWidget(QWidget, FORM):
         return self.whoCombo.currentData()
 
     def choose_who(self, one: str) -> None:
-        """Choose by id; an unknown id chooses everyone."""
+        """Choose by id; an unknown id chooses everyone until a table comes that knows it."""
+        self._wanted = one
         ids = [self.whoCombo.itemData(i).id for i in range(self.whoCombo.count())]
         self.whoCombo.setCurrentIndex(ids.index(one) if one in ids else 0)
 

@@ -23,6 +23,7 @@ DIALOGS = [
     "load_events",
     "ruling",
     "rulings",
+    "actors",
     "buffer_counts",
     "region_footprints",
     "compare_periods",

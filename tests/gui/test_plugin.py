@@ -20,6 +20,7 @@ NAMES = [
     "event_card",
     "ruling",
     "rulings",
+    "actors",
     "buffer_counts",
     "region_footprints",
     "compare_periods",

@@ -12,6 +12,7 @@ ACTIONS = {
     "flashpoints_load_events",
     "flashpoints_ruling",
     "flashpoints_rulings",
+    "flashpoints_actors",
     "flashpoints_buffer_counts",
     "flashpoints_region_footprints",
     "flashpoints_compare_periods",

@@ -4,11 +4,16 @@
 from __future__ import annotations
 
 import datetime
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
+from flashpoints.plugin.core.actor_draft import Draft
 from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.periods import Period
+from flashpoints.plugin.gis.actor_table import shipped_families, shipped_rows
+from flashpoints.plugin.gis.reclassifying import reclassify
 from flashpoints.plugin.gui.presets import presets, suggestions
 from flashpoints.plugin.gui.selection_widget import SelectionWidget
 from flashpoints.plugin.gui.settings import DialogSettings
@@ -257,3 +262,28 @@ def test_settings_keep_texts_with_commas(qgis_app: Any) -> None:
     assert settings.text("radii") == "50, 100, 150"
     assert settings.flag("flag") is True
     assert settings.flag("other", True) is True
+
+
+def test_groups_of_the_store_are_offered(events: QgsVectorLayer, tmp_path: Path, qgis_app: Any) -> None:
+    """A group of the office's own table can be chosen, also one that is made while the window is open."""
+    own = Path(shutil.copy(events.source().split("|")[0], tmp_path / "own.gpkg"))
+    draft = Draft(shipped_rows(), shipped_families())
+    draft.assign("Katiba Serma", draft.add_group("Serma's people", "communal_militias"))
+    layer = QgsVectorLayer(f"{own}|layername=events", "own", "ogr")
+    QgsProject.instance().removeAllMapLayers()
+    QgsProject.instance().addMapLayer(layer)
+    widget = SelectionWidget()
+    widget.choose_who("serma_s_people")
+    assert wait(lambda: widget.facts is not None)
+    assert widget.who().id == ""
+    reclassify(own, draft.rows, draft.families)
+    layer.reload()
+    assert wait(lambda: widget.who().id == "serma_s_people")
+    assert widget.who().label == "Serma's people"
+    widget.choose_who("jnim+")
+    draft.remove_group("serma_s_people")
+    reclassify(own, draft.rows, draft.families)
+    layer.reload()
+    ids = lambda: [widget.whoCombo.itemData(i).id for i in range(widget.whoCombo.count())]  # noqa: E731
+    assert wait(lambda: "serma_s_people" not in ids())
+    assert widget.who().id == "jnim+"
