@@ -13,11 +13,10 @@ from typing import Any
 
 from qgis.PyQt import uic
 from qgis.PyQt.QtGui import QCloseEvent
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..core.actor_check import problems
 from ..core.actor_draft import Draft
-from ..core.actor_file import ActorFile, read_actor_file, write_actor_file
+from ..core.actor_file import write_actor_file
 from ..core.actor_mentions import Mentions
 from ..core.errors import FlashpointsError
 from ..core.text import number, translate
@@ -26,13 +25,14 @@ from ..gis.paths import UI
 from ..gis.reclassifying import known_families, refuse
 from ..gis.store import EVENTS
 from .actor_answers import ActorAnswers, Answer
+from .actor_files import ask_for_export, ask_for_import, read_table_file
 from .actor_groups_tab import GroupsTab
 from .actor_names_tab import NamesTab
 from .actor_source import ActorSource
 from .dialog import FlashpointsDialog
 from .look import show_as_notice
 from .runner import Outcome
-from .settings import DialogSettings
+from .stores import events_layer
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "actors_dialog.ui"))
@@ -83,8 +83,8 @@ class ActorsDialog(FlashpointsDialog, FORM):
         self.names.assigned.connect(self._assign)
         self.names.asked_group.connect(self._new_group_of)
         self.undoButton.clicked.connect(self._undo)
-        self.importButton.clicked.connect(self._choose_import)
-        self.exportButton.clicked.connect(self._choose_export)
+        self.importButton.clicked.connect(lambda: ask_for_import(self, self._folder(), self.import_from))
+        self.exportButton.clicked.connect(lambda: ask_for_export(self, self._folder(), self.export_to))
         self.restoreButton.clicked.connect(self._restore_shipped)
 
     def verb(self) -> str:
@@ -180,17 +180,10 @@ class ActorsDialog(FlashpointsDialog, FORM):
         self.draft.replace(shipped_rows(), shipped_families())
         self._show_draft()
 
-    def _choose_import(self) -> None:
-        title = translate("Actors window", "Import a table of actors")
-        path, _filter = QFileDialog.getOpenFileName(self, title, self._folder(), "CSV (*.csv)")
-        if path:
-            self.import_from(Path(path))
-
     def import_from(self, path: Path) -> None:
         """Take the table of a file, as an edit that can be undone and has to be saved."""
         try:
-            file: ActorFile = read_actor_file(path, self.draft.families)
-            refuse(problems(file.rows, file.families, known_families()), file.lines, path.name)
+            file = read_table_file(path, self.draft)
         except FlashpointsError as error:
             self.foot.show_problem(error)
             return
@@ -198,13 +191,6 @@ class ActorsDialog(FlashpointsDialog, FORM):
         self.draft.replace(file.rows, file.families)
         self._show_draft()
         self.foot.show_notes(file.notes)
-
-    def _choose_export(self) -> None:
-        title = translate("Actors window", "Export the table of actors")
-        proposed = str(Path(self._folder()) / "actors.csv")
-        path, _filter = QFileDialog.getSaveFileName(self, title, proposed, "CSV (*.csv)")
-        if path:
-            self.export_to(Path(path))
 
     def export_to(self, path: Path) -> None:
         """Write the table as it stands here."""
@@ -220,7 +206,7 @@ class ActorsDialog(FlashpointsDialog, FORM):
 
     def _folder(self) -> str:
         store = self.source.store
-        return DialogSettings(self.name).text("folder") or (str(store.parent) if store else "")
+        return self.settings.text("folder") or (str(store.parent) if store else "")
 
     # Saving
 
@@ -261,6 +247,9 @@ class ActorsDialog(FlashpointsDialog, FORM):
         )
         self.foot.statusLabel.setText(text)
         self.foot.show_notes(outcome.warnings)
+        layer = events_layer(self.source.store) if self.source.store else None
+        if layer is not None:
+            self.host.looks.refresh(layer)  # the marks by place follow, too
         self.host.say_done(text)
 
     # Leaving

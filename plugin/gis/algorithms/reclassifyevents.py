@@ -95,6 +95,8 @@ class ReclassifyEvents(EventsAlgorithm):
             feedback.pushWarning(note)
         done = reclassify(store, table.rows, table.families, apply=not self._previews, progress=going)
         self._actors = ActorTable(table.rows, table.families)
+        if self._looks is not None:
+            self._looks.count()
         text = translate("ReclassifyEvents", "{changed} of {n} events changed their groups.")
         if self._previews:
             text = translate("ReclassifyEvents", "{changed} of {n} events would change their groups.")
