@@ -121,8 +121,7 @@ class ActorTable:
     ) -> ActorTable:
         """Make the table from rows as `rows()` gives them or a store's `actors` table holds them.
 
-        Missing cells may be None, NaN or "". `families` is rows as `family_rows()` gives them, or the path of
-        `families.csv`.
+        Missing cells may be None, NaN or "". `families` : rows as `family_rows()` has them, or `families.csv`.
 
         Raises
         ------
@@ -191,10 +190,7 @@ class ActorTable:
         return plain
 
     def bucket(self, day: str) -> int:
-        """Return which dates are one to the table: how many of those of its rows lie on or before an ISO date.
-
-        -1 for a text that is no date.
-        """
+        """Return how many dates of the table's rows lie on or before an ISO date; -1 for a text that is none."""
         return self._classifier.bucket(day)
 
     def classify(self, frame: pd.DataFrame) -> Classified:
