@@ -34,6 +34,7 @@ from ..core.selection import Selection
 from ..core.text import translate
 from .actor_table import actor_table
 from .coordinates import transform_points
+from .event_filters import filter_in_words
 from .event_layers import can_be_read_directly, can_push_filter, check_layer, copy_of, filter_text
 from .gdal_frames import read_arrays
 from .kinds import as_kind
@@ -85,7 +86,7 @@ class EventSource:
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         path = Path(parts["path"]) if layer.providerType() == "ogr" and parts.get("path") else None
         restricted = use_layer_filter and bool(subset or selected)
-        words = filter_text(subset, len(selected))
+        words = filter_text(filter_in_words(layer), len(selected))
         pushed = can_push_filter(subset, path) and not selected
         source = cls(
             name=layer.name(),
