@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .event_action import EventAction
+    from .filter_action import FilterAction
     from .look_keeper import LookKeeper
     from .window import Window
 
@@ -81,6 +82,7 @@ class FlashpointsPlugin:
         self.dialogs: dict[str, Any] = {}
         self.event_action: EventAction | None = None
         self.look_keeper: LookKeeper | None = None
+        self.filter_action: FilterAction | None = None
         self.translator = language.install()
 
     # Processing, with or without a window
@@ -127,12 +129,24 @@ class FlashpointsPlugin:
         toolbar.setObjectName("FlashpointsToolbar")
         for tool in tools():
             self._add_action(tool, toolbar)
+            if tool.name == "load_events":
+                self._add_filter_action(toolbar)
         self.toolbar = toolbar
         if self.missing:
             self._say_missing_once()
         else:
             self._add_event_action()
             self._keep_looks()
+
+    def _add_filter_action(self, toolbar: QToolBar) -> None:
+        """The button of the dock; the dock itself is made when it is first shown."""
+        from .filter_action import FilterAction
+
+        explain = self._explain_missing if self.missing else None
+        self.filter_action = FilterAction(self.gui, self._host, explain)
+        toolbar.addAction(self.filter_action)
+        self.gui.addPluginToMenu(MENU, self.filter_action)
+        self.actions.append(self.filter_action)
 
     def _add_event_action(self) -> None:
         """An action on single events in tables and in the Identify window."""
@@ -173,14 +187,17 @@ class FlashpointsPlugin:
             self.dialogs[name] = self._make_dialog(name)
         return self.dialogs[name]
 
-    def _make_dialog(self, name: str) -> Any:
+    def _host(self) -> Window:
         from .window import Window
 
         if self.window is None:
             self.window = Window(self.gui, self.open, self.look_keeper, self._correct)
+        return self.window
+
+    def _make_dialog(self, name: str) -> Any:
         class_name = next(tool.dialog for tool in tools() if tool.name == name)
         module = importlib.import_module(f".{name}_dialog", __package__)
-        return getattr(module, class_name)(self.window)
+        return getattr(module, class_name)(self._host())
 
     def _say_missing_once(self) -> None:
         self.gui.messageBar().pushMessage(
@@ -224,6 +241,9 @@ class FlashpointsPlugin:
         if self.look_keeper is not None:
             self.look_keeper.remove()
             self.look_keeper = None
+        if self.filter_action is not None:
+            self.filter_action.remove_dock()
+            self.filter_action = None
         for action in self.actions:
             if not sip.isdeleted(action):
                 self.gui.removePluginMenu(MENU, action)

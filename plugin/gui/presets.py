@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from ..core.periods import Period, add_months, default_pair, months_from
+from ..core.periods import Period, add_months, default_pair, months_from, parse_period
 from ..core.text import date, translate
 
 OWN = "own"
@@ -78,6 +78,21 @@ def _year_to_date(coverage: Period) -> Preset:
     label = translate("Presets", "Year to date against the same days last year")
     earlier = Period(add_months(start, -12), add_months(coverage.end, -12))
     return Preset("year", label, earlier, Period(start, coverage.end))
+
+
+def single_presets(coverage: Period | None) -> list[Preset]:
+    """One period each (`later`): the usual ones by name, then half-years and years, newest first."""
+    if coverage is None:
+        return []
+    year = coverage.end.replace(month=1, day=1)
+    named = [
+        Preset("twelve", translate("Presets", "Last 12 months"), later=_twelve_months(coverage).later),
+        Preset("year", translate("Presets", "Year to date"), later=Period(year, coverage.end)),
+    ]
+    if coverage.start < REFERENCE <= coverage.end:
+        label = translate("Presets", "Since {day}").format(day=date(REFERENCE))
+        named.append(Preset("since", label, later=Period(REFERENCE, coverage.end)))
+    return [*named, *(Preset(text, text, later=parse_period(text)) for text in suggestions(coverage))]
 
 
 def suggestions(coverage: Period | None) -> list[str]:
