@@ -19,6 +19,7 @@ TASK: dict[str, Any] = json.loads(os.environ["FLASHPOINTS_PROBE"])
 sys.path.insert(0, TASK["tools"])
 import probe  # noqa: E402 (found through the line above)
 import probe_card  # noqa: E402
+import probe_filter  # noqa: E402
 import probe_loading  # noqa: E402
 import probe_looks  # noqa: E402
 
@@ -213,6 +214,7 @@ def everything() -> Generator[int, None, None]:
     yield from questions(prefix)
     yield from looks(prefix)
     yield from probe_card.scenes(sys.modules[__name__], prefix)
+    yield from probe_filter.scenes(sys.modules[__name__], prefix)
     yield from correct(prefix)
     yield from actors(prefix)
     for name in ANALYSES:
@@ -227,6 +229,7 @@ def dialogs() -> Generator[int, None, None]:
     yield from load(prefix)
     yield from questions(prefix)
     yield from probe_card.scenes(sys.modules[__name__], prefix)
+    yield from probe_filter.scenes(sys.modules[__name__], prefix)
     yield from correct(prefix)
     yield from actors(prefix)
     for name in (*ANALYSES, "make_brief"):
@@ -261,6 +264,13 @@ def actors_alone() -> Generator[int, None, None]:
     yield from actors(TASK["prefix"])
 
 
+def filtering() -> Generator[int, None, None]:
+    """The dock “Filter and time” alone, and the project saved and opened again."""
+    yield from probe_filter.empty(sys.modules[__name__], TASK["prefix"])
+    yield from load(TASK["prefix"])
+    yield from probe_filter.scenes(sys.modules[__name__], TASK["prefix"])
+
+
 SCENARIOS = {
     "everything": everything,
     "dialogs": dialogs,
@@ -268,5 +278,6 @@ SCENARIOS = {
     "styling": styling,
     "card": card,
     "actors": actors_alone,
+    "filtering": filtering,
 }
 driver = probe.start(SCENARIOS[TASK["scenario"]])

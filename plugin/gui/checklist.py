@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,7 +25,8 @@ from ..core.text import number, translate
 from .choices import chip
 
 MOST_ROWS = 14
-LONGEST_TEXT = 26
+WIDTH = 11
+"""Of the button, in heights of its letters: it does not follow its text, which is cut."""
 _ID = Qt.ItemDataRole.UserRole
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -78,13 +80,26 @@ class Checklist(QPushButton):
         menu.aboutToShow.connect(self._opening)
         self.setMenu(menu)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As wide whatever is chosen."""
+        return QSize(WIDTH * self.fontMetrics().height(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The same."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        self._say()
+
     def _opening(self) -> None:
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         line = self.fontMetrics().height()
         rows = sum(1 + item.childCount() * item.isExpanded() for item in self._top())
         height = max(self.tree.sizeHintForRow(0), line) if self._items else line
-        self.tree.setFixedHeight(height * max(min(rows, MOST_ROWS), 2) + 6)
+        self.tree.setFixedHeight((height + 2) * max(min(rows, MOST_ROWS), 2) + line)
         self.tree.setFixedWidth(self.tree.sizeHintForColumn(0) + self.tree.sizeHintForColumn(1) + 2 * line)
         QTimer.singleShot(0, self.tree.setFocus)
 
@@ -161,10 +176,10 @@ class Checklist(QPushButton):
 
     def _say(self) -> None:
         labels = [self._items[one].text(0) if one in self._items else one for one in self._wanted]
-        text = labels[0] if labels else self._everything
-        if len(text) > LONGEST_TEXT:
-            text = text[: LONGEST_TEXT - 1].rstrip() + "…"
+        text, more = labels[0] if labels else self._everything, ""
         if len(labels) > 1:
-            text = translate("Checklist", "{first} + {n}").format(first=text, n=number(len(labels) - 1))
-        self.setText(text.replace("&", "&&"))
+            more = translate("Checklist", " + {n}").format(n=number(len(labels) - 1))
+        metrics = self.fontMetrics()
+        room = self.width() - 2 * metrics.height() - metrics.horizontalAdvance(more)
+        self.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room).replace("&", "&&") + more)
         self.setToolTip(self._reason or "\n".join(labels))

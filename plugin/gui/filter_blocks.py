@@ -50,6 +50,8 @@ class FilterBlocks(QWidget):
     def _make(self) -> None:
         self.presetCombo = QComboBox()
         show_as_list(self.presetCombo)
+        self.presetCombo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.presetCombo.setMinimumContentsLength(13)
         self.fromEdit, self.toEdit = QDateEdit(), QDateEdit()
         for edit in (self.fromEdit, self.toEdit):
             edit.setCalendarPopup(True)

@@ -135,7 +135,9 @@ class FilterDock(QDockWidget):
         self.answers.forget()
         self._shown = None
         layer = self.layer()
-        self.panel.show_content(layer is not None)
+        changes = self.panel.show_content(layer is not None)
+        if changes:
+            QTimer.singleShot(0, self.fit_height)
         if layer is None or not self.isVisible():
             return
         self.panel.blocks.allow(reasons(layer))
@@ -188,6 +190,7 @@ class FilterDock(QDockWidget):
         layer = self.layer()
         if layer is not None:
             self.panel.show_state(refusal(layer), read_filter(layer), reasons(layer))
+            QTimer.singleShot(0, self._make_room)
 
     def apply(self, *_: object, own: str = REFUSE) -> None:
         """Let the layer show what the blocks say."""
@@ -279,6 +282,7 @@ class FilterDock(QDockWidget):
 
     def _folded(self, folded: bool) -> None:
         self._settings.keep(folded=folded)
+        QTimer.singleShot(0, self.fit_height)
         self._draw()
 
     def play(self) -> None:
@@ -294,3 +298,19 @@ class FilterDock(QDockWidget):
         """Put the dock at the foot of the window, then where QGIS remembers it from the last time."""
         self._host.iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self)
         self._host.widget.restoreDockWidget(self)
+        QTimer.singleShot(0, self.fit_height)
+
+    def _make_room(self) -> None:
+        """For a notice, which would else push the blocks out of sight."""
+        if not sip.isdeleted(self) and self.panel.sizeHint().height() > self.panel.height():
+            self.fit_height()
+
+    def fit_height(self) -> None:
+        """Above or below the map no higher than needed; at its side, or floating, as the user has it."""
+        window = self._host.widget
+        if sip.isdeleted(self) or self.isFloating() or self not in window.findChildren(QDockWidget):
+            return
+        level = (Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea)
+        if window.dockWidgetArea(self) in level:
+            title = self.height() - self.panel.height()
+            window.resizeDocks([self], [self.panel.sizeHint().height() + title], Qt.Orientation.Vertical)

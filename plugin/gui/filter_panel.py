@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStackedLayout,
     QToolButton,
@@ -47,7 +48,11 @@ class FilterPanel(QWidget):
         self._make()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty_page())
-        self._stack.addWidget(self._content_page())
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(self._content_page())
+        self._stack.addWidget(self._area)
         self.show_content(False)
 
     def _make(self) -> None:
@@ -153,9 +158,11 @@ class FilterPanel(QWidget):
 
     # States
 
-    def show_content(self, there: bool) -> None:
-        """The bar, or what to do where there are no events."""
+    def show_content(self, there: bool) -> bool:
+        """The bar, or what to do where there are no events; whether that is a change."""
+        before = self._stack.currentIndex()
         self._stack.setCurrentIndex(1 if there else 0)
+        return before != self._stack.currentIndex()
 
     def offer_layers(self) -> None:
         """The choice of a layer is there only where there is one."""
@@ -198,6 +205,18 @@ class FilterPanel(QWidget):
 
     # Layout
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As narrow as a dock at the side may be: what does not fit beside is set below, and scrolls in the end."""
+        line = self.fontMetrics().height()
+        return QSize(14 * line, 4 * line)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as the blocks need: the map is what people look at."""
+        line, page = self.fontMetrics().height(), self._area.widget()
+        page.layout().activate()
+        wide = self._stack.currentIndex() == 1
+        return QSize(60 * line, page.minimumSizeHint().height() + 4 if wide else 4 * line)
+
     def _fold_clicked(self) -> None:
         self.fold(not self.is_folded)
         self.folded.emit(self.is_folded)
@@ -220,7 +239,7 @@ class FilterPanel(QWidget):
         """Blocks beside the bars in a wide dock, above them in a narrow one; in as many columns as fit."""
         widths = self.blocks.widths()
         room = self.width() - 24
-        beside = not self.is_folded and room >= widths[1] + self.histogram.minimumSizeHint().width() * 2
+        beside = not self.is_folded and room >= widths[1] + self.histogram.minimumSizeHint().width()
         self._box.setDirection(
             QBoxLayout.Direction.LeftToRight if beside or self.is_folded else QBoxLayout.Direction.TopToBottom
         )

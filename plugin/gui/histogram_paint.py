@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .histogram_view import Bars, HistogramView
 
 ACCENT = "#2A8FD0"
+MOST_NAMED_MONTHS = 18
 _FLAGS = Qt.AlignmentFlag
 
 
@@ -133,7 +134,8 @@ def labels(bins: Bins, index: int) -> tuple[int, str]:
     if bins.step == "year" or (bins.step in ("month", "quarter") and start.month == 1):
         return 0, f"{start.year}"
     if bins.step == "month":
-        return (1 if start.month == 7 else 2 if start.month % 3 == 1 else 3), month(start.month)
+        quarter = start.month % 3 == 1 or len(bins) <= MOST_NAMED_MONTHS
+        return (1 if start.month == 7 else 2 if quarter else 9), month(start.month)
     if bins.step in ("week", "day"):
         return (0 if index == 0 else 1), date(start)
     return 9, ""

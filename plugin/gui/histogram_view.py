@@ -84,7 +84,7 @@ class HistogramView(QLabel):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for readable bars, in lines of text."""
         line = self.fontMetrics().height()
-        return QSize(16 * line, 6 * line)
+        return QSize(20 * line, 6 * line)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """The size it likes best."""

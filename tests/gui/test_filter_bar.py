@@ -381,7 +381,5 @@ def test_one_period_is_what_two_dates_hold(dock: Any, events: QgsVectorLayer) ->
     blocks = dock.panel.blocks
     for edit, text in ((blocks.fromEdit, "2022-12-31"), (blocks.toEdit, "2022-07-01")):
         edit.setDate(pd.Timestamp(text).date())
-    assert blocks.period() == Period(
-        *map(lambda text: pd.Timestamp(text).date(), ("2022-07-01", "2022-12-31"))
-    )
+    assert blocks.period() == parse_period("2022-H2")
     assert read_filter(events).chosen.period == parse_period("2022-H2")
