@@ -25,7 +25,7 @@ from ..core.text import number, translate
 from .choices import chip
 
 MOST_ROWS = 14
-WIDTH = 11
+WIDTH = 9
 """Of the button, in heights of its letters: it does not follow its text, which is cut."""
 _ID = Qt.ItemDataRole.UserRole
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked

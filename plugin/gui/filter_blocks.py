@@ -51,7 +51,7 @@ class FilterBlocks(QWidget):
         self.presetCombo = QComboBox()
         show_as_list(self.presetCombo)
         self.presetCombo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.presetCombo.setMinimumContentsLength(13)
+        self.presetCombo.setMinimumContentsLength(11)
         self.fromEdit, self.toEdit = QDateEdit(), QDateEdit()
         for edit in (self.fromEdit, self.toEdit):
             edit.setCalendarPopup(True)

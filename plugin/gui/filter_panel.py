@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices, QResizeEvent
+from qgis.PyQt.QtGui import QDesktopServices, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -34,6 +34,15 @@ from .look import show_as_notice
 
 MOST_OF_FILTER = 120
 """Letters of a filter made by hand that are shown; the rest is in the tip."""
+
+
+class HintLabel(QLabel):
+    """Says a thing that one can do without: whole, or not at all where it does not fit."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Only when there is room."""
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
 
 
 class FilterPanel(QWidget):
@@ -80,7 +89,7 @@ class FilterPanel(QWidget):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(RESOURCES / "help" / "filter_bar.html")))
         )
         self.mapCheck = QCheckBox(translate("Filter bar", "Only what the map shows"))
-        self.hintLabel = QLabel(translate("Filter bar", "Drag over the bars to choose a period"))
+        self.hintLabel = HintLabel(translate("Filter bar", "Drag over the bars to choose a period"))
         self.histogram = HistogramView()
         self.loadButton = QPushButton(translate("Filter bar", "Load events…"))
         self.replaceButton = QPushButton(translate("Filter bar", "Replace"))

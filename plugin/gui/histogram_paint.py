@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .histogram_view import Bars, HistogramView
 
 ACCENT = "#2A8FD0"
+LIKE_BLACK = "#6E6E6E"
 MOST_NAMED_MONTHS = 18
 _FLAGS = Qt.AlignmentFlag
 
@@ -52,6 +53,12 @@ def paint(painter: QPainter, view: HistogramView, bars: Bars) -> None:
 
 def _text(view: HistogramView) -> QColor:
     return QColor(view.palette().color(QPalette.ColorRole.WindowText))
+
+
+def _colour(view: HistogramView, name: str) -> QColor:
+    """A family's colour; black would be lost on a dark ground."""
+    colour = QColor(name)
+    return QColor(LIKE_BLACK) if _text(view).lightness() > 127 and colour.lightness() < 40 else colour
 
 
 def _faded(colour: QColor, opacity: float) -> QColor:
@@ -94,15 +101,12 @@ def _draw_bars(painter: QPainter, view: HistogramView, bars: Bars, area: QRectF)
     count = len(histogram.bins)
     edges = [round(area.left() + area.width() * i / count) for i in range(count + 1)]
     gap = 1 if area.width() / count >= 3 else 0
-    dark = _text(view).lightness() > 127
     for index in range(count):
         foot = area.bottom()
         for one, value in zip(bars.classes, histogram.counts[index]):
             if value:
                 height = area.height() * float(value) / top
-                colour = QColor(one.colour)
-                if dark and colour.lightness() < 40:
-                    colour = QColor("#6E6E6E")  # black would be lost on a dark ground
+                colour = _colour(view, one.colour)
                 painter.fillRect(
                     QRectF(
                         edges[index], foot - height, max(edges[index + 1] - edges[index] - gap, 1), height
@@ -167,7 +171,7 @@ def _draw_key(painter: QPainter, view: HistogramView, bars: Bars, area: QRectF) 
     line, size = view.fontMetrics().height(), view.fontMetrics().height() * 0.7
     sums = bars.histogram.counts.sum(axis=0)
     order = [int(i) for i in np.argsort(-sums, kind="stable") if sums[i]]
-    entries = [(bars.classes[i].name, QBrush(QColor(bars.classes[i].colour))) for i in order]
+    entries = [(bars.classes[i].name, QBrush(_colour(view, bars.classes[i].colour))) for i in order]
     hatching = QBrush(_faded(_text(view), 0.7), Qt.BrushStyle.BDiagPattern)
     entries.insert(0, (translate("Histogram", "provisional"), hatching))
     end, left = view.width() - line * 0.7, area.left()

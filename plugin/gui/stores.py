@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.errors import FlashpointsError
+from ..core.periods import Period
 from ..core.text import translate
 from ..gis.store import EVENTS, read_rows
 from ..gis.styles import set_temporal
+from ..gis.time_setup import set_up_time
 from . import tree
 from .base_map import show_base
 from .window import Window
@@ -73,11 +76,21 @@ def add_store(host: Window, path: Path) -> QgsVectorLayer:
     layer.loadDefaultMetadata()
     layer.setName(layer.metadata().title() or translate("Stores", "Events"))
     set_temporal(layer)  # a stored style does not bring this back
+    _set_up_time(path)
     tree.add_events(layer)
     host.looks.welcome(layer)
     host.zoom_to([layer])
     show_base(host, path)
     return layer
+
+
+def _set_up_time(store: Path) -> None:
+    """Let the project's time run over what the store covers, in steps to match; settings made by hand stay."""
+    rows = [row for row in read_rows(store, "coverage") if row["start"] and row["end"]]
+    if rows:
+        day = datetime.date.fromisoformat
+        span = Period(day(min(row["start"] for row in rows)), day(max(row["end"] for row in rows)))
+        set_up_time(QgsProject.instance(), span)
 
 
 def open_table(host: Window, store: Path, table: str, title: str) -> None:
