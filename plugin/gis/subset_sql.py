@@ -83,7 +83,8 @@ class Sqlite(Sql):
         """
         glob = self.text(f"*{''.join(map(_glob_class, needle))}*")
         like = self.text(f"%{_escaped(needle)}%")
-        escape = " ESCAPE '!'" if like != self.text(f"%{needle}%") else ""
+        # newer GDALs have a LIKE of their own, to which a backslash is an escape unless another sign is
+        escape = " ESCAPE '!'" if set(needle) & set("%_!\\") else ""
         likes = [f"{column(name)} LIKE {like}{escape}" for name in names]
         globs = [
             f"(length({column(name)}) < length(CAST({column(name)} AS BLOB)) AND {column(name)} GLOB {glob})"

@@ -52,7 +52,7 @@ def _written(project: QgsProject) -> str:
         return ""
     form = Qt.DateFormat.ISODate
     parts = [times.begin().toString(form), times.end().toString(form), settings.timeStep()]
-    return json.dumps([*parts, int(settings.timeStepUnit())])
+    return json.dumps([*parts, QgsUnitTypes.encodeUnit(settings.timeStepUnit())])
 
 
 def set_by_hand(project: QgsProject) -> bool:
