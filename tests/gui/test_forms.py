@@ -30,6 +30,7 @@ DIALOGS = [
     "make_brief",
 ]
 PAGES = [name for name in DIALOGS if name != "ruling"]  # which has its page with the list of rulings
+PAGES += ["style", "filter_bar", "event_card"]
 
 
 def test_every_dialog_has_a_form() -> None:
