@@ -124,6 +124,10 @@ class StyleDialog(FlashpointsDialog, FORM):
         self.scaleWidget.scaleChanged.connect(self._changed)
         self.host.looks.refreshed.connect(self._layer_refreshed)
 
+    def room_for_form(self) -> int:
+        """The preview beside the form wants some of it."""
+        return super().room_for_form() - self.preview.canvas.minimumWidth() - self.splitter.handleWidth()
+
     # The layer
 
     def layer(self) -> QgsVectorLayer | None:

@@ -24,7 +24,7 @@ class StylePreview(QObject):
         self._main = canvas
         self.canvas = QgsMapCanvas()
         self.canvas.setObjectName("previewCanvas")
-        self.canvas.setMinimumSize(260, 180)
+        self.canvas.setMinimumSize(180, 110)
         self.canvas.setCanvasColor(canvas.canvasColor())
         self.canvas.enableAntiAliasing(True)
         self._pan = QgsMapToolPan(self.canvas)
@@ -35,7 +35,7 @@ class StylePreview(QObject):
         self.legend.setObjectName("previewLegend")
         self._model = QgsLayerTreeModel(self._root)
         self.legend.setModel(self._model)
-        self.legend.setMinimumHeight(120)
+        self.legend.setMinimumHeight(70)
         legend_place.addWidget(self.legend)
         self._layers: list[QgsVectorLayer] = []
         self._shown = ""
