@@ -7,6 +7,7 @@ works from inside QGIS, writes what it saw as JSON and leaves through QGIS's own
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -97,7 +98,7 @@ def environment(home: Path, task: dict[str, Any], scale: float) -> dict[str, str
     places = env.get("PATH", os.defpath).split(os.pathsep)
     env["PATH"] = os.pathsep.join(p for p in places if not (Path(p).parent / "pyvenv.cfg").exists())
     runtime = home / "runtime"
-    runtime.mkdir(mode=0o700, parents=True)
+    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
     env.update(HOME=str(home), XDG_RUNTIME_DIR=str(runtime), LC_ALL="C.UTF-8")
     env.update(PYQGIS_STARTUP=str(STARTUP), FLASHPOINTS_PROBE=json.dumps(task))
     if scale != 1:
@@ -117,6 +118,7 @@ def run(
     scale: float = 1,
     seconds: int = 240,
     task: dict[str, Any] | None = None,
+    home: Path | None = None,
 ) -> Seen:
     """Start QGIS, run a scenario in it, and return what was seen.
 
@@ -128,11 +130,19 @@ def run(
     size, scale : of the virtual screen, in its own pixels, and Qt's scale factor.
     seconds : after these QGIS is ended and the return code is 124.
     task : further values for the scenario.
+    home : a folder that keeps the profile for the next run; without it each run starts with a fresh one.
     """
-    with tempfile.TemporaryDirectory(prefix="flashpoints-window-") as name:
-        folder = Path(name)
-        profile = make_profile(folder, locale=locale, theme=theme)
+    with contextlib.ExitStack() as stack:
+        made = (
+            None if home else stack.enter_context(tempfile.TemporaryDirectory(prefix="flashpoints-window-"))
+        )
+        folder = home or Path(str(made))
+        profile = folder / "profiles" / "default"
+        if not profile.is_dir():
+            make_profile(folder, locale=locale, theme=theme)
         answer, log = folder / "result.json", folder / "messages.log"
+        for old in (answer, log):
+            old.unlink(missing_ok=True)
         order = {
             "scenario": scenario,
             "out": str(out),

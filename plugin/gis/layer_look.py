@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import json
+from typing import Any
 
 from qgis.core import QgsFeatureRenderer, QgsReadWriteContext, QgsVectorLayer
-from qgis.PyQt.QtXml import QDomDocument
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..core.errors import FlashpointsError
 from ..core.event_look import EventLook
 
 LOOK = "flashpoints/look"
 MADE = "flashpoints/made"
-_NOT_THE_LOOK = re.compile(r' (?:label|key|id|symbollevels|forceraster|checkstate|name)="[^"]*"')
+_NOT_THE_LOOK = ("label", "key", "id", "checkstate")
+"""Attributes of a renderer's XML: words with counts in them, random keys, and which entries are ticked."""
 
 
 def keep_look(layer: QgsVectorLayer, look: EventLook) -> None:
@@ -43,7 +45,7 @@ def is_as_made(layer: QgsVectorLayer) -> bool:
 def _mark(renderer: QgsFeatureRenderer) -> str:
     """A short text that tells renderers apart. Saving and loading, labels and random keys do not change it."""
     again = QgsFeatureRenderer.load(_xml(renderer).documentElement(), QgsReadWriteContext())
-    text = _NOT_THE_LOOK.sub("", _xml(again or renderer).toString())
+    text = json.dumps(_plain(_xml(again or renderer).documentElement()))
     return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 
@@ -51,3 +53,16 @@ def _xml(renderer: QgsFeatureRenderer) -> QDomDocument:
     document = QDomDocument()
     document.appendChild(renderer.save(document, QgsReadWriteContext()))
     return document
+
+
+def _plain(element: QDomElement) -> list[Any]:
+    """An element as lists, its attributes in order: Qt writes them in another one in each process."""
+    given = element.attributes()
+    nodes = (given.item(index) for index in range(given.count()))
+    attributes = sorted((node.nodeName(), node.nodeValue()) for node in nodes)
+    told = [[name, value] for name, value in attributes if name not in _NOT_THE_LOOK]
+    children, child = [], element.firstChildElement()
+    while not child.isNull():
+        children.append(_plain(child))
+        child = child.nextSiblingElement()
+    return [element.tagName(), told, children, "" if children else element.text()]

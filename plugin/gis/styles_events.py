@@ -25,7 +25,7 @@ from ..core.tally import Tally
 from ..core.text import date as date_text
 from ..core.text import number, translate
 from .event_tally import EventCounter
-from .layer_look import keep_look, look_of
+from .layer_look import is_as_made, keep_look, look_of
 from .look_classes import LookClass, LookTables, look_classes, read_categories
 from .paths import RESOURCES
 from .styles_common import counted, label_in, quoted, renderer_of, rule
@@ -42,7 +42,7 @@ from .styles_marks import (
     size_mm,
 )
 from .styles_obstacles import keep_names_off
-from .styles_together import clustered, offset
+from .styles_together import clustered, keep_ticks, offset
 
 KEY_FATALITIES = (0, 10, 100)
 
@@ -74,7 +74,10 @@ def style_events(
     tables = look_tables(actors, categories_csv, language)
     tally = EventCounter.of(layer).count() if tally is None else tally
     look = fitted(look or look_of(layer) or EventLook(), layer.fields().names())
-    layer.setRenderer(events_renderer(look, tables, tally, _dates_are_text(layer)))
+    renderer = events_renderer(look, tables, tally, _dates_are_text(layer))
+    if is_as_made(layer):
+        keep_ticks(layer.renderer(), renderer)
+    layer.setRenderer(renderer)
     keep_look(layer, look)
     keep_names_off(layer, tally.events)
     name_fields(layer, actors, language)

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsPointClusterRenderer,
     QgsPointDisplacementRenderer,
     QgsProperty,
+    QgsRuleBasedRenderer,
     QgsSimpleMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayerBase,
     QgsSymbolLayer,
@@ -39,6 +40,19 @@ def offset(events: QgsFeatureRenderer) -> QgsPointDisplacementRenderer:
     dot.setStrokeStyle(Qt.PenStyle.NoPen)
     renderer.setCenterSymbol(made_of(QgsMarkerSymbol, dot))
     return renderer
+
+
+def keep_ticks(old: QgsFeatureRenderer, new: QgsFeatureRenderer) -> None:
+    """Leave out of a renderer what somebody has unticked in the legend of the one before it."""
+    off = {rule.filterExpression() for rule in _rules(old) if not rule.active()}
+    for rule in _rules(new):
+        if rule.filterExpression() in off and not rule.children():
+            rule.setActive(False)
+
+
+def _rules(renderer: QgsFeatureRenderer) -> list[QgsRuleBasedRenderer.Rule]:
+    rules = renderer if isinstance(renderer, QgsRuleBasedRenderer) else renderer.embeddedRenderer()
+    return list(rules.rootRule().descendants()) if isinstance(rules, QgsRuleBasedRenderer) else []
 
 
 def clustered(events: QgsFeatureRenderer) -> QgsPointClusterRenderer:

@@ -125,6 +125,8 @@ class FlashpointsPlugin:
         self.initProcessing()
         if self.iface is None:
             return
+        if not self.missing:
+            self._keep_looks()
         toolbar = self.gui.addToolBar(TITLE)
         toolbar.setObjectName("FlashpointsToolbar")
         for tool in tools():
@@ -136,7 +138,6 @@ class FlashpointsPlugin:
             self._say_missing_once()
         else:
             self._add_event_action()
-            self._keep_looks()
 
     def _add_filter_action(self, toolbar: QToolBar) -> None:
         """The button of the dock; the dock itself is made when it is first shown."""

@@ -103,6 +103,16 @@ def store(qgis_app: QgsApplication, sample: Path, tmp_path_factory: pytest.TempP
     return path
 
 
+def save_own_style(store: Path) -> None:
+    """Put the plugin's style into a store, as an import does."""
+    from flashpoints.plugin.gis.algorithm import load_actors
+    from flashpoints.plugin.gis.styles import style_events
+
+    layer = QgsVectorLayer(f"{store}|layername=events", "events", "ogr")
+    style_events(layer, load_actors())
+    assert not layer.saveStyleToDatabase("events", "", True, "")
+
+
 @pytest.fixture
 def events(store: Path) -> QgsVectorLayer:
     """The sample's events as a layer of the project."""

@@ -18,7 +18,7 @@ from pictures import legend
 from qgis.core import QgsDateTimeRange, QgsProject, QgsSingleSymbolRenderer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from .conftest import wait
+from .conftest import save_own_style, wait
 
 HALF = "\"event_date\" >= '2022-07-01' AND \"event_date\" <= '2022-12-31'"
 
@@ -77,6 +77,20 @@ def test_the_legend_counts_what_the_filter_leaves(looks: LookKeeper, layer: QgsV
     filtered(looks, layer, f"{HALF} AND event_type = 'Riots'")
     assert battles() == []  # no empty class
     assert is_as_made(layer)
+
+
+@pytest.mark.parametrize("near", ["events", "offset"])
+def test_what_is_unticked_in_the_legend_stays_so(looks: LookKeeper, layer: QgsVectorLayer, near: str) -> None:
+    show(looks, layer, EventLook(near=near))
+
+    def first() -> Any:
+        renderer = layer.renderer()
+        rules = renderer if near == "events" else renderer.embeddedRenderer()
+        return rules.rootRule().children()[0].children()
+
+    first()[1].setActive(False)
+    filtered(looks, layer, HALF)
+    assert [one.active() for one in first()][:3] == [True, False, True]
 
 
 def test_the_places_follow_the_filter(looks: LookKeeper, layer: QgsVectorLayer) -> None:
@@ -154,13 +168,8 @@ def test_many_events_are_shown_by_place_at_once(
     plugin: Any, looks: LookKeeper, store: Path, open_dialog: Any, tmp_path: Path
 ) -> None:
     """8,144 events: no reader wants them all on a map of the country."""
-    from flashpoints.plugin.gis.algorithm import load_actors
-    from flashpoints.plugin.gis.styles import style_events
-
     own = Path(shutil.copy(store, tmp_path / "own.gpkg"))
-    stored = QgsVectorLayer(f"{own}|layername=events", "events", "ogr")
-    style_events(stored, load_actors())
-    assert not stored.saveStyleToDatabase("events", "", True, "")
+    save_own_style(own)
     host = open_dialog("load_events").host
     layer = add_store(host, own)
     places = places_layer_of(layer)

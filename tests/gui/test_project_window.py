@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from flashpoints.tools import window
 
+from .conftest import save_own_style
 from .test_real_window import assert_clean, explain
 
 PROBE = window.ROOT / "tools" / "probe_project.py"
@@ -23,8 +24,12 @@ pytestmark = [
 
 def test_style_groups_filter_and_time_come_back(store: Path, tmp_path: Path) -> None:
     own = Path(shutil.copy(store, tmp_path / "own.gpkg"))
+    save_own_style(own)
     task = {"store": str(own), "project": str(tmp_path / "project.qgz")}
-    saved, again = (window.run(name, tmp_path, probe=PROBE, task=task) for name in ("save", "reopen"))
+    home = tmp_path / "home"  # both are the same user's
+    saved, again = (
+        window.run(name, tmp_path, probe=PROBE, task=task, home=home) for name in ("save", "reopen")
+    )
     for seen in (saved, again):
         assert_clean(seen)
     facts = again.result["facts"]
@@ -38,4 +43,5 @@ def test_style_groups_filter_and_time_come_back(store: Path, tmp_path: Path) -> 
     )  # fmt: skip
     assert facts["legend"][0] == "Actors" and facts["legend"][1].startswith("Groups as our office says (")
     assert facts["family"] == "Groups as our office says"
-    assert facts["plays"] is True and facts["range"][0] == HALF[0]
+    assert facts["plays"] is True
+    assert facts["range"] == ["2022-06-27", "2023-01-02"] and facts["step"][0] == 1  # weeks, from a Monday on

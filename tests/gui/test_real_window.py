@@ -10,6 +10,7 @@ from flashpoints.tools import window
 
 ACTIONS = {
     "flashpoints_load_events",
+    "flashpoints_style",
     "flashpoints_ruling",
     "flashpoints_rulings",
     "flashpoints_actors",
