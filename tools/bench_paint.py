@@ -106,11 +106,15 @@ def native_first_paint(options: Options) -> dict[str, Any]:
 
 def filtered_paint(options: Options) -> dict[str, Any]:
     """Set a filter of one half-year on a map that is there, and show what is left, counted."""
+    from flashpoints.plugin.core.event_filter import EventFilter
+    from flashpoints.plugin.core.periods import parse_period
+    from flashpoints.plugin.gis.event_filters import apply_filter
+
     ours = Ours(options["store"])
     ours.show()
 
     def work() -> Counts:
-        ours.events.setSubsetString(HALF_YEAR)
+        apply_filter(ours.events, EventFilter(period=parse_period("2022-H2")))
         return ours.show()
 
     return timed(work)

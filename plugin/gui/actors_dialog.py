@@ -44,7 +44,7 @@ class ActorsDialog(FlashpointsDialog, FORM):
     name = "actors"
     algorithm = "flashpoints:reclassifyevents"
     width_in_lines = 68.0
-    height_in_lines = 44.0
+    height_in_lines = 40.0
 
     def __init__(self, host: Window) -> None:
         super().__init__(host)
