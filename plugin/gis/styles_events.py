@@ -73,15 +73,23 @@ def style_events(
     """
     tables = look_tables(actors, categories_csv, language)
     tally = EventCounter.of(layer).count() if tally is None else tally
-    look = fitted(look or look_of(layer) or EventLook(), layer.fields().names())
+    show_look(layer, look or look_of(layer) or EventLook(), tables, tally)
+    keep_names_off(layer, tally.events)
+    name_fields(layer, actors, language)
+    set_temporal(layer)
+
+
+def show_look(layer: QgsVectorLayer, look: EventLook, tables: LookTables, tally: Tally) -> None:
+    """Give an event layer the marks and the legend of a look, and nothing else: labels, names and times stay.
+
+    What somebody unticked in the legend of the look before stays unticked.
+    """
+    look = fitted(look, layer.fields().names())
     renderer = events_renderer(look, tables, tally, _dates_are_text(layer))
     if is_as_made(layer):
         keep_ticks(layer.renderer(), renderer)
     layer.setRenderer(renderer)
     keep_look(layer, look)
-    keep_names_off(layer, tally.events)
-    name_fields(layer, actors, language)
-    set_temporal(layer)
 
 
 def look_tables(

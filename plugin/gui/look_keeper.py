@@ -20,7 +20,7 @@ from ..gis.event_tally import EventCounter
 from ..gis.event_views import Counted, counted, read_shown, show_places
 from ..gis.layer_look import is_as_made, look_of
 from ..gis.places_layer import PLACES_OF, new_places_layer, share_scales
-from ..gis.styles_events import style_events
+from ..gis.styles_events import show_look, style_events
 from . import tree
 from .background import Latest
 
@@ -138,31 +138,29 @@ class LookKeeper(QObject):
         layer = QgsProject.instance().mapLayer(layer_id)
         if not isinstance(layer, QgsVectorLayer):
             return
-        if force or is_as_made(layer):
-            style_events(
-                layer,
-                counted.tables.actors,
-                look=look,
-                tally=counted.shown.tally,
-                language=counted.tables.language,
-            )
-            if force:
-                layer.triggerRepaint()  # a refresh changes only what the legend says
-            layer.emitStyleChanged()
-        self._show_places(layer, look, counted)
+        tables, tally = counted.tables, counted.shown.tally
+        if look_of(layer) is None and force:  # nobody has named its fields and set its times yet
+            style_events(layer, tables.actors, look=look, tally=tally, language=tables.language)
+        elif force or is_as_made(layer):
+            show_look(layer, look, tables, tally)
+        if force:
+            layer.triggerRepaint()  # a refresh changes only what the legend says
+        layer.emitStyleChanged()
+        self._show_places(layer, look, counted, force=force)
         self.refreshed.emit(layer_id)
 
-    def _show_places(self, layer: QgsVectorLayer, look: EventLook, counted: Counted) -> None:
+    def _show_places(self, layer: QgsVectorLayer, look: EventLook, counted: Counted, *, force: bool) -> None:
         places = places_layer_of(layer)
         if look.afar == NOTHING or counted.places is None:
             if places is not None:
-                QgsProject.instance().removeMapLayer(places.id())
-            share_scales(layer, None, look)
+                QgsProject.instance().removeMapLayer(places.id())  # which gives its scales back to the events
             return
-        if places is None:
-            places = self._new_places(layer)
+        if places is None and not force:
+            return  # somebody has removed it
+        places = places or self._new_places(layer)
         show_places(places, look, counted)
-        share_scales(layer, None if self._plays else places, look)
+        if force:
+            share_scales(layer, None if self._plays else places, look)
         places.triggerRepaint()
         places.emitStyleChanged()
 

@@ -12,7 +12,7 @@ from ..core.event_look import NOTHING, EventLook
 from ..gis.event_layers import copy_of
 from ..gis.event_views import Counted, show_places
 from ..gis.places_layer import new_places_layer, share_scales
-from ..gis.styles_events import style_events
+from ..gis.styles_events import show_look
 from . import tree
 
 
@@ -43,13 +43,7 @@ class StylePreview(QObject):
     def show(self, layer: QgsVectorLayer, look: EventLook, counted: Counted) -> None:
         """Show what the look makes of a layer."""
         events = copy_of(layer)
-        style_events(
-            events,
-            counted.tables.actors,
-            look=look,
-            tally=counted.shown.tally,
-            language=counted.tables.language,
-        )
+        show_look(events, look, counted.tables, counted.shown.tally)
         made = [events]
         if look.afar != NOTHING:
             made.append(new_places_layer(layer))

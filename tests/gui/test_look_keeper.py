@@ -15,7 +15,14 @@ from flashpoints.plugin.gui import tree
 from flashpoints.plugin.gui.look_keeper import LookKeeper, places_layer_of
 from flashpoints.plugin.gui.stores import add_store
 from pictures import legend
-from qgis.core import QgsDateTimeRange, QgsProject, QgsSingleSymbolRenderer, QgsVectorLayer
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsPalLayerSettings,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from .conftest import save_own_style, wait
@@ -77,6 +84,22 @@ def test_the_legend_counts_what_the_filter_leaves(looks: LookKeeper, layer: QgsV
     filtered(looks, layer, f"{HALF} AND event_type = 'Riots'")
     assert battles() == []  # no empty class
     assert is_as_made(layer)
+
+
+def test_a_filter_leaves_labels_tips_and_times_of_the_users_own(
+    looks: LookKeeper, layer: QgsVectorLayer
+) -> None:
+    labels = QgsPalLayerSettings()
+    labels.fieldName = "location"
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+    layer.setMapTipTemplate("my own tip")
+    layer.temporalProperties().setIsActive(False)
+    filtered(looks, layer, HALF)
+    show(looks, layer, EventLook(colour="family"))
+    assert layer.labeling().settings().fieldName == "location" and layer.labelsEnabled()
+    assert layer.mapTipTemplate() == "my own tip"
+    assert not layer.temporalProperties().isActive()
 
 
 @pytest.mark.parametrize("near", ["events", "offset"])
