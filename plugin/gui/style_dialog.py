@@ -46,8 +46,8 @@ PAUSE_MS = 150
 def colour_choices() -> dict[str, str]:
     """What the colour can say, in words."""
     return {
-        GROUP: translate("Style", "Actor group, with the shape by event type"),
-        FAMILY: translate("Style", "Actor family, with the shape by event type"),
+        GROUP: translate("Style", "Actor group"),
+        FAMILY: translate("Style", "Actor family"),
         EVENT_TYPE: translate("Style", "Event type"),
     }
 
