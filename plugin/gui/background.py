@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -24,11 +25,19 @@ _under_way: set[Work] = set()
 
 
 def wait_for_all(wait_ms: int = 10_000) -> None:
-    """Wait until no thread is in our code any more; for unloading."""
-    for work in list(_under_way):
-        if not sip.isdeleted(work):
-            work.waitForFinished(wait_ms)
+    """Wait until no thread is in our code any more; for unloading. What has not begun does not begin any more."""
+    deadline = time.monotonic() + wait_ms / 1000
+    works = [work for work in _under_way if not sip.isdeleted(work)]
+    for work in works:
+        work.cancel()
+    # not QgsTask.waitForFinished: it holds on to the interpreter, without which no thread comes to its end
+    while time.monotonic() < deadline and any(_is_running(work) for work in works):
+        time.sleep(0.01)
     _under_way.clear()
+
+
+def _is_running(work: Work) -> bool:
+    return not sip.isdeleted(work) and work.status() == QgsTask.TaskStatus.Running
 
 
 def _unexpected() -> FlashpointsError:
