@@ -178,6 +178,7 @@ def dismiss() -> None:
 def leave() -> None:
     """Write the answer, and close QGIS as a user does."""
     Path(TASK["result"]).write_text(json.dumps(seen, indent=1, default=str), encoding="utf-8")
+    QgsApplication.taskManager().cancelAll()  # QGIS would ask about them
     QgsProject.instance().clear()  # QGIS would ask about layers in the temporary folder, where this profile is
     QgsProject.instance().setDirty(False)
     iface.actionExit().trigger()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -16,9 +17,11 @@ from ..core.text import translate
 
 
 def _flags() -> QgsTask.Flag:
-    """Cancellable, and without a notice at the end where QGIS knows such tasks (3.26)."""
-    silent = getattr(QgsTask.Flag, "Silent", None)
-    return QgsTask.Flag.CanCancel if silent is None else QgsTask.Flag.CanCancel | silent
+    """Cancellable; where QGIS knows such tasks (3.26), without a notice at the end and no reason to ask at closing."""
+    flags = QgsTask.Flag.CanCancel
+    for name in ("Silent", "Hidden"):
+        flags = flags | getattr(QgsTask.Flag, name, flags)
+    return flags
 
 
 _under_way: set[Work] = set()
@@ -31,13 +34,10 @@ def wait_for_all(wait_ms: int = 10_000) -> None:
     for work in works:
         work.cancel()
     # not QgsTask.waitForFinished: it holds on to the interpreter, without which no thread comes to its end
-    while time.monotonic() < deadline and any(_is_running(work) for work in works):
-        time.sleep(0.01)
+    for work in works:
+        if work.status() == QgsTask.TaskStatus.Running:
+            work.left.wait(max(deadline - time.monotonic(), 0))
     _under_way.clear()
-
-
-def _is_running(work: Work) -> bool:
-    return not sip.isdeleted(work) and work.status() == QgsTask.TaskStatus.Running
 
 
 def _unexpected() -> FlashpointsError:
@@ -60,6 +60,8 @@ class Work(QgsTask):
         self._function = function
         self._answer: Any = None
         self._error: FlashpointsError | None = None
+        self.left = threading.Event()
+        """Set when the thread has left our code; QGIS says so only after a turn of the main thread."""
 
     def run(self) -> bool:
         """In the thread."""
@@ -67,6 +69,8 @@ class Work(QgsTask):
             self._answer = self._function()
         except FlashpointsError as error:
             self._error = error
+        finally:
+            self.left.set()
         return self._error is None
 
     def finished(self, succeeded: bool) -> None:
