@@ -60,6 +60,238 @@
     </message>
   </context>
   <context>
+    <name>Actor check</name>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>A repeat inside a repeat, such as (a+)+, can take for ever.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>Fill the cell in one row of the group only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>Give the id of another group, or leave it empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>It is where names without a group go.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The end {end} lies before the start {start}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The families are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The family {name} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The family {name} stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The group {group} belongs to no family.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The group {group} cannot stand under “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The group {group} has no order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The group {group} has two values of {column}: {one} and {two}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The group {name} of the family {name} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The order “{text}” is not a whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>The pattern takes too long on “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>There is no family “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>Use letters, digits and underscores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>Write 0 to 8, several as 2|3.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>Write it with fewer signs such as * and +.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>“{name}” cannot be the id of a group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>“{text}” are no codes of the kind of actor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_check.py" />
+      <source>“{text}” is no colour; write one as #D55E00.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Actor draft</name>
+    <message>
+      <location filename="../../plugin/core/actor_draft.py" />
+      <source>There is no group {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_draft.py" />
+      <source>This group cannot be removed: names without a group go there.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Actor file</name>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>Close it in other programs, or choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>Columns that mean nothing here are left out: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>Its columns are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>Line {line} does not have {n} cells as the first line has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>Save the table as CSV from a spreadsheet, which puts quotes where they belong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>Take one of them out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>The column {name} stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>The table cannot be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>There is no column “order”: the groups keep the file's order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/actor_file.py" />
+      <source>This is no table of actors: it lacks the columns {names}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActorNames</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>A table of all names of actors in the events: how many events name each, the group and family that it belongs to, and the row of the table of actors that decides so (the first row is 1). Names without a group have no row. Where a name means several groups, by country, date or kind of actor, the one of most events is given. All events are counted, as the source coded them. With a table of actors as a CSV file, the names are listed as it would group them; nothing is written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>Actor names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>Actor names ({name})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>Event store, or a layer of events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>Give a layer of the project, or the path of an event store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>List actor names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>Names of actors as the source coded them; an event counts once for each name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>Table of actors (CSV) instead of the store's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>The event layer cannot be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/actornames.py" />
+      <source>{n} names; {lost} of them have no group, in {events} of {all} events.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Actors</name>
     <message>
       <location filename="../../plugin/core/actors.py" />
@@ -129,6 +361,477 @@
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>“{name}” is neither a group nor a family of actors.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Actors window</name>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>(any name)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>1 event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>1 name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>Choose a family or a group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_names_tab.py" />
+      <source>Counting the names…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actors_dialog.py" />
+      <source>Discard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>Events decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_names_tab.py" />
+      <source>Every name of the {n} events has a group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_files.py" />
+      <source>Export the table of actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>Family: {id}. Groups without a colour of their own have this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>Group: {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_files.py" />
+      <source>Import a table of actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>It decides {n} of them; the others fit a pattern that is tried earlier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>Names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_names_tab.py" />
+      <source>Names without a group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_names_tab.py" />
+      <source>Names without a group ({names}, {events})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>New group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actors_dialog.py" />
+      <source>Not saved yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>Only where</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>Pattern</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_source.py" />
+      <source>Reading the names of the actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actors_dialog.py" />
+      <source>Reclassify {store}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actors_dialog.py" />
+      <source>Sa&amp;ve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actors_dialog.py" />
+      <source>Save them, or discard them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actors_dialog.py" />
+      <source>Saved: {changed} of {n} events changed their groups.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_answers.py" />
+      <source>Testing the patterns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>Testing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actors_dialog.py" />
+      <source>The table has changes that are not saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actors_dialog.py" />
+      <source>The table is written to {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actors_dialog.py" />
+      <source>These events lie in no event store, so groups cannot be kept with them. Load them into a store with “Load events” first; here a table can be tried and exported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>This group has no pattern, so no name is found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>This pattern matches {events}, {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>^New pattern$</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>from {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>kind {codes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_groups_tab.py" />
+      <source>no other group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>until {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_tree.py" />
+      <source>{group} ({family})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_names_tab.py" />
+      <source>{names} in {events} of {n} fit no pattern and count as others. Choose a name, then its group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>{n} events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/actor_lists.py" />
+      <source>{n} names</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActorsDialog</name>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Add pattern</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Export CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Family</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Import CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Kind of actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;New group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Pattern</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>&amp;Up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>A part of the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>A part of the name, such as Katiba Serma; a regular expression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Add a group to the family that is chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>As the famil&amp;y</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Assig&amp;n</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>F&amp;rom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Families and groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>From now on this exact name belongs to the group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Groups and patterns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Labe&amp;l</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Names that the pattern matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Names without a group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Ne&amp;w group of this name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Of the patterns of all groups, the first that fits a name decides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Patterns of the group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Put it into &amp;group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Rank it earlier: earlier groups colour an event that names several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Rank it later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Re&amp;move</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Remove pattern</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Restore the plugin’s ta&amp;ble</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Take the group out with its patterns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>There are no events in this project yet. Load an event file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Try earlier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Try later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Und&amp;o</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>Use the colour of the family</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>any day; 2020-01-31</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>any day; 2023-12-31</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>any; 0 to 8, such as 2|3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>any; Mali|Niger; own; other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>in French</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>stands under</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/actors_dialog.ui" />
+      <source>un&amp;til</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -992,6 +1695,14 @@
     <message>
       <location filename="../../plugin/gis/charts.py" />
       <source>The chart cannot be drawn: the Python library matplotlib is missing.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Checklist</name>
+    <message>
+      <location filename="../../plugin/gui/checklist.py" />
+      <source> + {n}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2001,6 +2712,99 @@
     </message>
   </context>
   <context>
+    <name>Event filter</name>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>A layer of this kind ({kind}) has no filters: load the events into an event store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_filter.py" />
+      <source>All {n} events show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>Choose whether to replace it, or to keep it and add to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>Look in View &gt; Panels &gt; Log Messages for the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>QGIS did not take the filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>The column {name} holds text, no numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>The dates are written as text that is not year-month-day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>The groups under {name} are not known here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>The layer cannot be read: check that its file is still there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>The layer has a filter of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>The layer has no column {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>The layer is being edited: save the edits or stop editing, then filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>The layer's own filter is a whole query: clear it in QGIS's query builder first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/event_filters.py" />
+      <source>This is no layer of events: it lacks the columns {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_filter.py" />
+      <source>What is kept of the layer's filter cannot be read ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_filter.py" />
+      <source>with the text “{text}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_filter.py" />
+      <source>{n} events show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_filter.py" />
+      <source>{n} of {all} events show</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>EventCard</name>
     <message>
       <location filename="../../ui/event_card_dialog.ui" />
@@ -2369,6 +3173,244 @@
     </message>
   </context>
   <context>
+    <name>Filter bar</name>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>All dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>All types</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_answers.py" />
+      <source>Counting events over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_answers.py" />
+      <source>Counting the events that show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Date known to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Drag over the bars to choose a period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Drop it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Every word must be found in actors, place, region, source, notes, type or id; words in double quotes stand together. Capitals and accents make no difference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Everyone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Fatalities from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_dock.py" />
+      <source>Filter and time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Fold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Keep and add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Kept beside the bar: {filter}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Load events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_dock.py" />
+      <source>No event fits this filter. Choose less, or press “Clear”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_dock.py" />
+      <source>No event of this filter lies in what the map shows. Zoom out, or untick “Only what the map shows”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Only what the map shows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Open QGIS's temporal controller, ready to play the events of the period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Own dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Place known to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Play over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_answers.py" />
+      <source>Reading the events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_dock.py" />
+      <source>Reading the events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Show every event again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>Show over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>The layer has a filter of its own: {filter}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_dock.py" />
+      <source>The layer holds no dated events: load an event file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>The project has time settings of its own: these are played.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_panel.py" />
+      <source>There are no events in this project yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/time_panel.py" />
+      <source>This window has no temporal controller.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>Who</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>actor, place, notes…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>any</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>surroundings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>town</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_blocks.py" />
+      <source>week</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Footprint</name>
     <message>
       <location filename="../../plugin/gis/footprints.py" />
@@ -2638,6 +3680,44 @@
     </message>
   </context>
   <context>
+    <name>Histogram</name>
+    <message>
+      <location filename="../../plugin/gis/event_times.py" />
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/histogram_view.py" />
+      <source>Events over time: drag to choose a period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/histogram_view.py" />
+      <source>Provisional: reports of the last 8 weeks still come in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/histogram_paint.py" />
+      <source>provisional</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/histogram.py" />
+      <source>week of {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/histogram.py" />
+      <source>{bar}: {n} events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/histogram.py" />
+      <source>{month} {year}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Import</name>
     <message>
       <location filename="../../plugin/gis/importing.py" />
@@ -2763,18 +3843,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/importevents.py" />
-      <source>Save or discard them, then update.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Sheet, layer or file in the archive</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../plugin/gis/algorithms/importevents.py" />
-      <source>The layer “{name}” of this store has edits that are not saved.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3933,12 +5003,27 @@
     <name>Plugin</name>
     <message>
       <location filename="../../plugin/gui/main.py" />
+      <source>Actors…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
       <source>Buffer counts…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
+      <source>Change the groups of actors: names, families, colours, order, patterns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
       <source>Choose what colour, shape and size of the marks say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_action.py" />
+      <source>Choose which events show, and when: groups, types, text, a histogram over time</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3975,6 +5060,11 @@
       <location filename="../../plugin/gui/main.py" />
       <source>Event card</source>
       <translation>Fiche d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_action.py" />
+      <source>Filter and time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
@@ -4036,6 +5126,11 @@
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
+      <source>Last 12 months</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
       <source>Last 12 months against the 12 before</source>
       <translation type="unfinished" />
     </message>
@@ -4067,6 +5162,16 @@
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Second half of the file against the first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Since {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/presets.py" />
+      <source>Year to date</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4422,6 +5527,87 @@
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>“{kind}” is not a kind of figure; there is {names}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Reclassify</name>
+    <message>
+      <location filename="../../plugin/gis/reclassifying.py" />
+      <source>And {n} more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/reclassifying.py" />
+      <source>Line {line}: </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/reclassifying.py" />
+      <source>The store is as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/reclassifying.py" />
+      <source>The table of actors cannot be used. {problems}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReclassifyEvents</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>Event store, or a layer of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>Groups of actors can be kept in an event store only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>Load the events into a store with “Load events”, and give its layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>Names without a group: {n}, in {events} events.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>Only say what would change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>Puts a table of actor groups, families, colours, order and patterns into an event store and finds the groups of all its events again. The table stays with the store, so that a colleague who opens it sees the same groups. It is a CSV file, such as the window Actors… exports; without a file the store's own table is applied again. What the source coded is not touched. Layers that look as Flashpoints made them get the new colours and counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>Reclassify events by actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>Table of actors (CSV)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>The store was of an older version; a copy of it is {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>{changed} of {n} events changed their groups.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
+      <source>{changed} of {n} events would change their groups.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -5980,6 +7166,7 @@
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
+      <location filename="../../plugin/gis/reclassifying.py" />
       <source>Cancelled; the file is as it was before.</source>
       <translation type="unfinished" />
     </message>
@@ -6146,6 +7333,19 @@
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>it is a folder</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Store layers</name>
+    <message>
+      <location filename="../../plugin/gis/store_layers.py" />
+      <source>Save or discard them, then run again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/store_layers.py" />
+      <source>The layer “{name}” of this store has edits that are not saved.</source>
       <translation type="unfinished" />
     </message>
   </context>
