@@ -6,57 +6,57 @@
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>Open the &amp;whole report</source>
-      <translation type="unfinished" />
+      <translation>O&amp;uvrir le rapport complet</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>Show re&amp;jected rows</source>
-      <translation type="unfinished" />
+      <translation>Afficher les lignes rej&amp;etées</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>What looks wrong; nothing was left out for it</source>
-      <translation type="unfinished" />
+      <translation>Ce qui paraît faux ; rien n’a été écarté pour cela</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>What was read, what was left out and why, and actor names that the actor table does not know.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui a été lu, ce qui a été écarté et pourquoi, et les noms d’acteurs que la table des acteurs ne connaît pas.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>Why rows were rejected</source>
-      <translation type="unfinished" />
+      <translation>Pourquoi des lignes ont été rejetées</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>events</source>
-      <translation type="unfinished" />
+      <translation>événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>filtered out by country</source>
-      <translation type="unfinished" />
+      <translation>écartées (autres pays)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>for {n} other reasons: see the report</source>
-      <translation type="unfinished" />
+      <translation>autres raisons : {n} (voir le rapport)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>merged (the same event twice)</source>
-      <translation type="unfinished" />
+      <translation>fusionnées (le même événement deux fois)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>rejected</source>
-      <translation type="unfinished" />
+      <translation>rejetées</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_account.py" />
       <source>rows read</source>
-      <translation type="unfinished" />
+      <translation>lignes lues</translation>
     </message>
   </context>
   <context>
@@ -64,112 +64,112 @@
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>A repeat inside a repeat, such as (a+)+, can take for ever.</source>
-      <translation type="unfinished" />
+      <translation>Une répétition dans une répétition, comme (a+)+, peut durer sans fin.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>Fill the cell in one row of the group only.</source>
-      <translation type="unfinished" />
+      <translation>Remplissez la cellule sur une seule ligne du groupe.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>Give the id of another group, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>Donnez l’identifiant d’un autre groupe, ou laissez vide.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>It is where names without a group go.</source>
-      <translation type="unfinished" />
+      <translation>C’est là que vont les noms sans groupe.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The end {end} lies before the start {start}.</source>
-      <translation type="unfinished" />
+      <translation>La fin {end} précède le début {start}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The families are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Les familles sont : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The family {name} is missing.</source>
-      <translation type="unfinished" />
+      <translation>La famille {name} manque.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The family {name} stands twice.</source>
-      <translation type="unfinished" />
+      <translation>La famille {name} figure deux fois.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The group {group} belongs to no family.</source>
-      <translation type="unfinished" />
+      <translation>Le groupe {group} n’appartient à aucune famille.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The group {group} cannot stand under “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Le groupe {group} ne peut pas être rattaché à « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The group {group} has no order.</source>
-      <translation type="unfinished" />
+      <translation>Le groupe {group} n’a pas de rang.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The group {group} has two values of {column}: {one} and {two}.</source>
-      <translation type="unfinished" />
+      <translation>Le groupe {group} a deux valeurs de {column} : {one} et {two}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The group {name} of the family {name} is missing.</source>
-      <translation type="unfinished" />
+      <translation>Le groupe {name} de la famille {name} manque.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The order “{text}” is not a whole number.</source>
-      <translation type="unfinished" />
+      <translation>Le rang « {text} » n’est pas un nombre entier.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>The pattern takes too long on “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Le motif prend trop de temps sur « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>There is no family “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de famille « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>Use letters, digits and underscores.</source>
-      <translation type="unfinished" />
+      <translation>Utilisez des lettres, des chiffres et des tirets bas.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>Write 0 to 8, several as 2|3.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez 0 à 8, plusieurs ainsi : 2|3.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>Write it with fewer signs such as * and +.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez-le avec moins de signes comme * et +.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>“{name}” cannot be the id of a group.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » ne peut pas être l’identifiant d’un groupe.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>“{text}” are no codes of the kind of actor.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » ne sont pas des codes de nature d’acteur.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_check.py" />
       <source>“{text}” is no colour; write one as #D55E00.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas une couleur ; écrivez-la ainsi : #D55E00.</translation>
     </message>
   </context>
   <context>
@@ -177,12 +177,12 @@
     <message>
       <location filename="../../plugin/core/actor_draft.py" />
       <source>There is no group {name}.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de groupe {name}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_draft.py" />
       <source>This group cannot be removed: names without a group go there.</source>
-      <translation type="unfinished" />
+      <translation>Ce groupe ne peut pas être enlevé : les noms sans groupe y vont.</translation>
     </message>
   </context>
   <context>
@@ -190,52 +190,52 @@
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>Close it in other programs, or choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Fermez-le dans les autres programmes, ou choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>Columns that mean nothing here are left out: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Les colonnes sans signification ici sont écartées : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>Its columns are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ses colonnes sont : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>Line {line} does not have {n} cells as the first line has.</source>
-      <translation type="unfinished" />
+      <translation>La ligne {line} n’a pas {n} cellules comme la première ligne.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>Save the table as CSV from a spreadsheet, which puts quotes where they belong.</source>
-      <translation type="unfinished" />
+      <translation>Enregistrez la table en CSV depuis un tableur, qui met les guillemets où il faut.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>Take one of them out.</source>
-      <translation type="unfinished" />
+      <translation>Enlevez-en une.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>The column {name} stands twice.</source>
-      <translation type="unfinished" />
+      <translation>La colonne {name} figure deux fois.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>The table cannot be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>La table ne peut pas être écrite : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>There is no column “order”: the groups keep the file's order.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de colonne « order » : les groupes gardent l’ordre du fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_file.py" />
       <source>This is no table of actors: it lacks the columns {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une table d’acteurs : il lui manque les colonnes {names}.</translation>
     </message>
   </context>
   <context>
@@ -243,52 +243,52 @@
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>A table of all names of actors in the events: how many events name each, the group and family that it belongs to, and the row of the table of actors that decides so (the first row is 1). Names without a group have no row. Where a name means several groups, by country, date or kind of actor, the one of most events is given. All events are counted, as the source coded them. With a table of actors as a CSV file, the names are listed as it would group them; nothing is written.</source>
-      <translation type="unfinished" />
+      <translation>Une table de tous les noms d’acteurs des événements : combien d’événements nomment chacun, le groupe et la famille dont il relève, et la ligne de la table des acteurs qui en décide (la première ligne est 1). Les noms sans groupe n’ont pas de ligne. Quand un nom désigne plusieurs groupes, selon le pays, la date ou la nature de l’acteur, celui qui a le plus d’événements est donné. Tous les événements sont comptés, tels que la source les a codés. Avec une table d’acteurs en fichier CSV, les noms sont listés comme elle les grouperait ; rien n’est écrit.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>Actor names</source>
-      <translation type="unfinished" />
+      <translation>Noms d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>Actor names ({name})</source>
-      <translation type="unfinished" />
+      <translation>Noms d’acteurs ({name})</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>Event store, or a layer of events</source>
-      <translation type="unfinished" />
+      <translation>Base d’événements, ou couche d’événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>Give a layer of the project, or the path of an event store.</source>
-      <translation type="unfinished" />
+      <translation>Donnez une couche du projet, ou le chemin d’une base d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>List actor names</source>
-      <translation type="unfinished" />
+      <translation>Lister les noms d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>Names of actors as the source coded them; an event counts once for each name.</source>
-      <translation type="unfinished" />
+      <translation>Noms des acteurs tels que la source les a codés ; un événement compte une fois pour chaque nom.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>Table of actors (CSV) instead of the store's</source>
-      <translation type="unfinished" />
+      <translation>Table d’acteurs (CSV) au lieu de celle de la base</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>The event layer cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>La couche d’événements ne peut pas être ouverte.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/actornames.py" />
       <source>{n} names; {lost} of them have no group, in {events} of {all} events.</source>
-      <translation type="unfinished" />
+      <translation>Noms : {n} ; sans groupe : {lost}, dans {events} événements sur {all}.</translation>
     </message>
   </context>
   <context>
@@ -296,72 +296,72 @@
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>Fill the cell in one row of the group only.</source>
-      <translation type="unfinished" />
+      <translation>Remplissez la cellule sur une seule ligne du groupe.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_names.py" />
       <source>Name a part of the pattern: (?P&lt;country&gt;...).</source>
-      <translation type="unfinished" />
+      <translation>Nommez une partie du motif : (?P&lt;country&gt;...).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_classify.py" />
       <source>The events lack the columns {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il manque aux événements les colonnes {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>The family {name} stands twice.</source>
-      <translation type="unfinished" />
+      <translation>La famille {name} figure deux fois.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>The group {group} has two values of {column}: {one} and {two}.</source>
-      <translation type="unfinished" />
+      <translation>Le groupe {group} a deux valeurs de {column} : {one} et {two}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>The group {name} of the family {name} is missing.</source>
-      <translation type="unfinished" />
+      <translation>Le groupe {name} de la famille {name} manque.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>The order “{text}” is not a whole number.</source>
-      <translation type="unfinished" />
+      <translation>Le rang « {text} » n’est pas un nombre entier.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_names.py" />
       <source>The row of {group} cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>La ligne du groupe {group} ne peut pas être lue : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actor_names.py" />
       <source>The row of {group} says “{word}”, but its pattern finds no country.</source>
-      <translation type="unfinished" />
+      <translation>La ligne du groupe {group} porte « {word} », mais son motif ne trouve pas de pays.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>There is: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il y a : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>Use letters, digits and underscores.</source>
-      <translation type="unfinished" />
+      <translation>Utilisez des lettres, des chiffres et des tirets bas.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>{table}, line {n}</source>
-      <translation type="unfinished" />
+      <translation>{table}, ligne {n}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>“{name}” cannot be the id of a group.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » ne peut pas être l’identifiant d’un groupe.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/actors.py" />
       <source>“{name}” is neither a group nor a family of actors.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’est ni un groupe ni une famille d’acteurs.</translation>
     </message>
   </context>
   <context>
@@ -369,217 +369,217 @@
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>(any name)</source>
-      <translation type="unfinished" />
+      <translation>(tout nom)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>1 event</source>
-      <translation type="unfinished" />
+      <translation>1 événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>1 name</source>
-      <translation type="unfinished" />
+      <translation>1 nom</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>Choose a family or a group.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une famille ou un groupe.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_names_tab.py" />
       <source>Counting the names…</source>
-      <translation type="unfinished" />
+      <translation>Comptage des noms…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actors_dialog.py" />
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Abandonner</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>Events decided</source>
-      <translation type="unfinished" />
+      <translation>Événements décidés</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_names_tab.py" />
       <source>Every name of the {n} events has a group.</source>
-      <translation type="unfinished" />
+      <translation>Tous les noms ont un groupe (événements : {n}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_files.py" />
       <source>Export the table of actors</source>
-      <translation type="unfinished" />
+      <translation>Exporter la table des acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>Family: {id}. Groups without a colour of their own have this one.</source>
-      <translation type="unfinished" />
+      <translation>Famille : {id}. Les groupes sans couleur propre prennent celle-ci.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>Group: {id}</source>
-      <translation type="unfinished" />
+      <translation>Groupe : {id}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_files.py" />
       <source>Import a table of actors</source>
-      <translation type="unfinished" />
+      <translation>Importer une table d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>It decides {n} of them; the others fit a pattern that is tried earlier.</source>
-      <translation type="unfinished" />
+      <translation>Il en décide {n} ; les autres relèvent d’un motif essayé avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nom</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>Names</source>
-      <translation type="unfinished" />
+      <translation>Noms</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_names_tab.py" />
       <source>Names without a group</source>
-      <translation type="unfinished" />
+      <translation>Noms sans groupe</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_names_tab.py" />
       <source>Names without a group ({names}, {events})</source>
-      <translation type="unfinished" />
+      <translation>Noms sans groupe ({names}, {events})</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>New group</source>
-      <translation type="unfinished" />
+      <translation>Nouveau groupe</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actors_dialog.py" />
       <source>Not saved yet.</source>
-      <translation type="unfinished" />
+      <translation>Pas encore enregistré.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>Only where</source>
-      <translation type="unfinished" />
+      <translation>Seulement si</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>Pattern</source>
-      <translation type="unfinished" />
+      <translation>Motif</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_source.py" />
       <source>Reading the names of the actors</source>
-      <translation type="unfinished" />
+      <translation>Lecture des noms d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actors_dialog.py" />
       <source>Reclassify {store}</source>
-      <translation type="unfinished" />
+      <translation>Reclassement : {store}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actors_dialog.py" />
       <source>Sa&amp;ve</source>
-      <translation type="unfinished" />
+      <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actors_dialog.py" />
       <source>Save them, or discard them.</source>
-      <translation type="unfinished" />
+      <translation>Enregistrez-les, ou abandonnez-les.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actors_dialog.py" />
       <source>Saved: {changed} of {n} events changed their groups.</source>
-      <translation type="unfinished" />
+      <translation>Enregistré. Événements dont les groupes ont changé : {changed} sur {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_answers.py" />
       <source>Testing the patterns</source>
-      <translation type="unfinished" />
+      <translation>Essai des motifs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>Testing…</source>
-      <translation type="unfinished" />
+      <translation>Essai…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actors_dialog.py" />
       <source>The table has changes that are not saved.</source>
-      <translation type="unfinished" />
+      <translation>La table a des modifications non enregistrées.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actors_dialog.py" />
       <source>The table is written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>La table est écrite dans {file}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actors_dialog.py" />
       <source>These events lie in no event store, so groups cannot be kept with them. Load them into a store with “Load events” first; here a table can be tried and exported.</source>
-      <translation type="unfinished" />
+      <translation>Ces événements ne sont dans aucune base : les groupes ne peuvent pas être gardés avec eux. Chargez-les d’abord dans une base avec « Charger des événements » ; ici, une table peut être essayée et exportée.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>This group has no pattern, so no name is found.</source>
-      <translation type="unfinished" />
+      <translation>Ce groupe n’a pas de motif : aucun nom n’est trouvé.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>This pattern matches {events}, {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ce motif trouve {events}, {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>^New pattern$</source>
-      <translation type="unfinished" />
+      <translation>^Nouveau motif$</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>from {day}</source>
-      <translation type="unfinished" />
+      <translation>dès le {day}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>kind {codes}</source>
-      <translation type="unfinished" />
+      <translation>nature {codes}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_groups_tab.py" />
       <source>no other group</source>
-      <translation type="unfinished" />
+      <translation>aucun autre groupe</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>until {day}</source>
-      <translation type="unfinished" />
+      <translation>jusqu’au {day}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_tree.py" />
       <source>{group} ({family})</source>
-      <translation type="unfinished" />
+      <translation>{group} ({family})</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_names_tab.py" />
       <source>{names} in {events} of {n} fit no pattern and count as others. Choose a name, then its group.</source>
-      <translation type="unfinished" />
+      <translation>Sans motif qui convienne : {names}, dans {events} sur {n} ; comptés parmi les autres. Choisissez un nom, puis son groupe.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>{n} events</source>
-      <translation type="unfinished" />
+      <translation>{n} événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/actor_lists.py" />
       <source>{n} names</source>
-      <translation type="unfinished" />
+      <translation>{n} noms</translation>
     </message>
   </context>
   <context>
@@ -587,252 +587,252 @@
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Add pattern</source>
-      <translation type="unfinished" />
+      <translation>A&amp;jouter un motif</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Colour</source>
-      <translation type="unfinished" />
+      <translation>&amp;Couleur</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Down</source>
-      <translation type="unfinished" />
+      <translation>Descend&amp;re</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Export CSV…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Exporter en CSV…</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Family</source>
-      <translation type="unfinished" />
+      <translation>&amp;Famille</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Find</source>
-      <translation type="unfinished" />
+      <translation>C&amp;hercher</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Import CSV…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Importer un CSV…</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Kind of actor</source>
-      <translation type="unfinished" />
+      <translation>Na&amp;ture de l’acteur</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;New group</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nouveau groupe</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Pattern</source>
-      <translation type="unfinished" />
+      <translation>&amp;Motif</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Store</source>
-      <translation type="unfinished" />
+      <translation>Ba&amp;se</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>&amp;Up</source>
-      <translation type="unfinished" />
+      <translation>M&amp;onter</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>A part of the name</source>
-      <translation type="unfinished" />
+      <translation>Une partie du nom</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>A part of the name, such as Katiba Serma; a regular expression</source>
-      <translation type="unfinished" />
+      <translation>Une partie du nom, par exemple Katiba Serma ; expression régulière</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Actors</source>
-      <translation type="unfinished" />
+      <translation>Acteurs</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Add a group to the family that is chosen</source>
-      <translation type="unfinished" />
+      <translation>Ajouter un groupe à la famille choisie</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>As the famil&amp;y</source>
-      <translation type="unfinished" />
+      <translation>Comme &amp;la famille</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Assig&amp;n</source>
-      <translation type="unfinished" />
+      <translation>Att&amp;ribuer</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Colour</source>
-      <translation type="unfinished" />
+      <translation>Couleur</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Country</source>
-      <translation type="unfinished" />
+      <translation>Pays</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Événements</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>F&amp;rom</source>
-      <translation type="unfinished" />
+      <translation>&amp;Du</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Families and groups</source>
-      <translation type="unfinished" />
+      <translation>Familles et groupes</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>From now on this exact name belongs to the group</source>
-      <translation type="unfinished" />
+      <translation>Désormais ce nom exact appartient au groupe</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Groups and patterns</source>
-      <translation type="unfinished" />
+      <translation>Groupes et motifs</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Labe&amp;l</source>
-      <translation type="unfinished" />
+      <translation>Li&amp;bellé</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Names that the pattern matches</source>
-      <translation type="unfinished" />
+      <translation>Noms que le motif trouve</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Names without a group</source>
-      <translation type="unfinished" />
+      <translation>Noms sans groupe</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Ne&amp;w group of this name</source>
-      <translation type="unfinished" />
+      <translation>Nou&amp;veau groupe de ce nom</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Of the patterns of all groups, the first that fits a name decides</source>
-      <translation type="unfinished" />
+      <translation>De tous les motifs, le premier qui convient à un nom décide</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Patterns of the group</source>
-      <translation type="unfinished" />
+      <translation>Motifs du groupe</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Put it into &amp;group</source>
-      <translation type="unfinished" />
+      <translation>Mettre dans le grou&amp;pe</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Rank it earlier: earlier groups colour an event that names several</source>
-      <translation type="unfinished" />
+      <translation>Rang plus haut : les premiers groupes colorent un événement qui en nomme plusieurs</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Rank it later</source>
-      <translation type="unfinished" />
+      <translation>Rang plus bas</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Re&amp;move</source>
-      <translation type="unfinished" />
+      <translation>Enle&amp;ver</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Remove pattern</source>
-      <translation type="unfinished" />
+      <translation>Enlever le motif</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Restore the plugin’s ta&amp;ble</source>
-      <translation type="unfinished" />
+      <translation>Rétablir la table de l’e&amp;xtension</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Take the group out with its patterns</source>
-      <translation type="unfinished" />
+      <translation>Enlever le groupe avec ses motifs</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>There are no events in this project yet. Load an event file first.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore d’événements. Chargez d’abord un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Try earlier</source>
-      <translation type="unfinished" />
+      <translation>Essayer plus tôt</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Try later</source>
-      <translation type="unfinished" />
+      <translation>Essayer plus tard</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Und&amp;o</source>
-      <translation type="unfinished" />
+      <translation>Ann&amp;uler</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>Use the colour of the family</source>
-      <translation type="unfinished" />
+      <translation>Prendre la couleur de la famille</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>any day; 2020-01-31</source>
-      <translation type="unfinished" />
+      <translation>tout jour ; 2020-01-31</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>any day; 2023-12-31</source>
-      <translation type="unfinished" />
+      <translation>tout jour ; 2023-12-31</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>any; 0 to 8, such as 2|3</source>
-      <translation type="unfinished" />
+      <translation>toutes ; 0 à 8, par exemple 2|3</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>any; Mali|Niger; own; other</source>
-      <translation type="unfinished" />
+      <translation>tous ; Mali|Niger ; own ; other</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>in French</source>
-      <translation type="unfinished" />
+      <translation>en français</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>stands under</source>
-      <translation type="unfinished" />
+      <translation>rattaché à</translation>
     </message>
     <message>
       <location filename="../../ui/actors_dialog.ui" />
       <source>un&amp;til</source>
-      <translation type="unfinished" />
+      <translation>jus&amp;qu’au</translation>
     </message>
   </context>
   <context>
@@ -840,52 +840,52 @@
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>Correct an event</source>
-      <translation type="unfinished" />
+      <translation>Corriger un événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>Corrects one field of one event with a reason and a name. The source's value stays beside it, and every figure says both where they differ. The correction survives updates of the store. An empty value means none, or not known; the field “exclude” with the value 1 leaves the event out; “point” takes latitude, longitude.</source>
-      <translation type="unfinished" />
+      <translation>Corrige un champ d’un événement, avec une justification et un nom. La valeur de la source reste à côté, et chaque chiffre donne les deux quand elles diffèrent. La correction survit aux mises à jour de la base. Une valeur vide veut dire aucune, ou inconnue ; le champ « exclude » avec la valeur 1 écarte l’événement ; « point » prend latitude, longitude.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>Field</source>
-      <translation type="unfinished" />
+      <translation>Champ</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>Id of the event</source>
-      <translation type="unfinished" />
+      <translation>Identifiant de l’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>Name of who corrects it</source>
-      <translation type="unfinished" />
+      <translation>Nom de qui corrige</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>Number of the ruling</source>
-      <translation type="unfinished" />
+      <translation>Numéro de la correction</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Justification</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>The source's value</source>
-      <translation type="unfinished" />
+      <translation>Valeur de la source</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>Value that holds instead</source>
-      <translation type="unfinished" />
+      <translation>Valeur qui fait foi à la place</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/addruling.py" />
       <source>{event}, {field}: “{value}” instead of “{source}”.</source>
-      <translation type="unfinished" />
+      <translation>{event}, {field} : « {value} » au lieu de « {source} ».</translation>
     </message>
   </context>
   <context>
@@ -893,216 +893,216 @@
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source> and {n} more</source>
-      <translation type="unfinished" />
+      <translation> et {n} de plus</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>Analysis</source>
-      <translation type="unfinished" />
+      <translation>Analyse</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>Cancelled; nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>Annulé ; rien n’a été écrit.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/outputs.py" />
       <source>Choose a folder that exists and that you may write to.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un dossier qui existe et où vous pouvez écrire.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez parmi : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>Counted: {selection}.</source>
-      <translation type="unfinished" />
+      <translation>Comptés : {selection}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/events_algorithm.py" />
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>Events of several days that end after their period: {n}; the first day counts.</source>
-      <translation type="unfinished" />
+      <translation>Événements de plusieurs jours qui finissent après leur période : {n} ; le premier jour compte.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/outputs.py" />
       <source>Events of: {title}</source>
-      <translation type="unfinished" />
+      <translation>Événements : {title}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>Give a layer of the project, or the path of an event store.</source>
-      <translation type="unfinished" />
+      <translation>Donnez une couche du projet, ou le chemin d’une base d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>Give a polygon layer of the project, or the path of one.</source>
-      <translation type="unfinished" />
+      <translation>Donnez une couche de polygones du projet, ou le chemin d’une telle couche.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>Give both, or none for the last two half-years that the file covers.</source>
-      <translation type="unfinished" />
+      <translation>Donnez les deux, ou aucune pour les deux derniers semestres que couvre le fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>It has: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il y a : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>Its countries are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ses pays sont : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <location filename="../../plugin/gis/loading.py" />
       <source>Load an event file first.</source>
-      <translation type="unfinished" />
+      <translation>Chargez d’abord un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>Load the event file with “Load events”, or ask without it.</source>
-      <translation type="unfinished" />
+      <translation>Chargez le fichier avec « Charger des événements », ou posez la question sans cela.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>No events are selected, so the country is not known.</source>
-      <translation type="unfinished" />
+      <translation>Aucun événement n’est retenu : le pays n’est pas connu.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>No file covers the days between {end} and {start}: only what comes after counts.</source>
-      <translation type="unfinished" />
+      <translation>Aucun fichier ne couvre les jours entre {end} et {start} : seul ce qui suit compte.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>Of {countries} the store only covers {period}.</source>
-      <translation type="unfinished" />
+      <translation>Pour {countries}, la base ne couvre que : {period}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>Only one of the two periods is given.</source>
-      <translation type="unfinished" />
+      <translation>Une seule des deux périodes est donnée.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>Only what the layer's filter leaves is counted: {filter}.</source>
-      <translation type="unfinished" />
+      <translation>Seul ce que laisse le filtre de la couche est compté : {filter}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>Regions: {origin}, {n} of them.</source>
-      <translation type="unfinished" />
+      <translation>Régions : {origin}, au nombre de {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>Rulings change {n} more counts.</source>
-      <translation type="unfinished" />
+      <translation>Autres comptes modifiés par des corrections : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>The event layer cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>La couche d’événements ne peut pas être ouverte.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>The layer has no column {name}, which this question needs.</source>
-      <translation type="unfinished" />
+      <translation>La couche n’a pas de colonne {name}, nécessaire à cette question.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>The layer holds events of several datasets, which are never added up.</source>
-      <translation type="unfinished" />
+      <translation>La couche contient des événements de plusieurs jeux de données, qui ne s’additionnent jamais.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>The layer holds no dataset “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>La couche n’a pas de jeu de données « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>The layer holds no events of “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>La couche n’a pas d’événements de « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <location filename="../../plugin/gis/loading.py" />
       <source>The layer holds no events.</source>
-      <translation type="unfinished" />
+      <translation>La couche ne contient pas d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>The layer's filter is not applied: {filter}. All events are counted.</source>
-      <translation type="unfinished" />
+      <translation>Le filtre de la couche n’est pas appliqué : {filter}. Tous les événements sont comptés.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>The regions layer cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>La couche de régions ne peut pas être ouverte.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/outputs.py" />
       <source>The result cannot be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Le résultat ne peut pas être écrit : {reason}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>The result is to be written nowhere.</source>
-      <translation type="unfinished" />
+      <translation>Le résultat n’a pas de destination.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>Widen the selection, or choose a regions layer.</source>
-      <translation type="unfinished" />
+      <translation>Élargissez la sélection, ou choisissez une couche de régions.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>no readable date</source>
-      <translation type="unfinished" />
+      <translation>sans date lisible</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>only what the layer's filter leaves: {filter}</source>
-      <translation type="unfinished" />
+      <translation>seulement ce que laisse le filtre de la couche : {filter}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>placed to a region or country only</source>
-      <translation type="unfinished" />
+      <translation>situé seulement dans une région ou un pays</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>{n} events left out: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Événements écartés : {n} ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>{n} others</source>
-      <translation type="unfinished" />
+      <translation>{n} autres</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>{n} rulings of analysts hold; where they change a count, the source's stands beside it.</source>
-      <translation type="unfinished" />
+      <translation>Corrections d’analystes en vigueur : {n} ; là où elles changent un compte, celui de la source est à côté.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithm.py" />
       <source>{what}: {count}</source>
-      <translation type="unfinished" />
+      <translation>{what} : {count}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/loading.py" />
       <source>“{name}” is not a sub-event type of this layer.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’est pas un sous-type d’événement de cette couche.</translation>
     </message>
   </context>
   <context>
@@ -1110,12 +1110,12 @@
     <message>
       <location filename="../../plugin/gui/background.py" />
       <source>This stopped with an error of the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Arrêt sur une erreur de l’extension.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/background.py" />
       <source>View &gt; Panels &gt; Log Messages &gt; Python Error shows it: please report it.</source>
-      <translation type="unfinished" />
+      <translation>Vue &gt; Panneaux &gt; Journal des messages &gt; Erreur Python la montre : merci de la signaler.</translation>
     </message>
   </context>
   <context>
@@ -1221,37 +1221,37 @@
     <message>
       <location filename="../../plugin/gis/brief_data.py" />
       <source>Cancelled; nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>Annulé ; rien n’a été écrit.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/brief_data.py" />
       <source>Choose a layer with the country's regions.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une couche avec les régions du pays.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/brief_data.py" />
       <source>Switch the plugin off and on again in the plugin manager.</source>
-      <translation type="unfinished" />
+      <translation>Désactivez puis réactivez l’extension dans le gestionnaire d’extensions.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/brief_data.py" />
       <source>The calculation “{name}” is not available.</source>
-      <translation type="unfinished" />
+      <translation>Le calcul « {name} » n’est pas disponible.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/brief_data.py" />
       <source>The country of the brief is not known: no event names one.</source>
-      <translation type="unfinished" />
+      <translation>Le pays de la note n’est pas connu : aucun événement n’en nomme.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/brief_data.py" />
       <source>The place of the ring is not known: add it to the recipe. The ring is left out.</source>
-      <translation type="unfinished" />
+      <translation>Le lieu du périmètre n’est pas connu : ajoutez-le à la recette. Le périmètre est laissé de côté.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/brief.py" />
       <source>The template has no item “credit”; the source is put at the foot.</source>
-      <translation type="unfinished" />
+      <translation>Le modèle n’a pas d’élément « credit » ; la source est mise en bas de page.</translation>
     </message>
   </context>
   <context>
@@ -1259,47 +1259,47 @@
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Counting for the preview</source>
-      <translation type="unfinished" />
+      <translation>Comptage pour l’aperçu</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Counting…</source>
-      <translation type="unfinished" />
+      <translation>Comptage…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Event type</source>
-      <translation type="unfinished" />
+      <translation>Type d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Events within {radius} km of {place}</source>
-      <translation type="unfinished" />
+      <translation>{place} : événements à {radius} km au plus</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Family of actors</source>
-      <translation type="unfinished" />
+      <translation>Famille d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Group of actors</source>
-      <translation type="unfinished" />
+      <translation>Groupe d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Nothing: one line for each ring and period</source>
-      <translation type="unfinished" />
+      <translation>Rien : une ligne par rayon et par période</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Rings of {radii} km round {place}, {rest}</source>
-      <translation type="unfinished" />
+      <translation>Périmètres de {radii} km, {place}, {rest}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>The answer for the largest ring appears here.</source>
-      <translation type="unfinished" />
+      <translation>La réponse pour le plus grand rayon s’affiche ici.</translation>
     </message>
   </context>
   <context>
@@ -1307,142 +1307,142 @@
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Break down by</source>
-      <translation type="unfinished" />
+      <translation>Détailler selon</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Buffer counts</source>
-      <translation type="unfinished" />
+      <translation>Comptage par rayon</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Centre</source>
-      <translation type="unfinished" />
+      <translation>Centre</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Centres from a point layer (instead of one centre)</source>
-      <translation type="unfinished" />
+      <translation>Centres d’une couche de points (au lieu d’un seul centre)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/centres.py" />
       <source>Choose another layer, or give one centre.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une autre couche, ou donnez un seul centre.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Counts the events within each radius of a centre, for each period. Distances are geodesic on the WGS 84 ellipsoid; an event at exactly the radius is inside. With two periods the later is compared with the earlier: ratio of events per day, exact conditional interval and p-value.</source>
-      <translation type="unfinished" />
+      <translation>Compte les événements dans chaque rayon autour d’un centre, pour chaque période. Les distances sont géodésiques, sur l’ellipsoïde WGS 84 ; un événement à la distance exacte du rayon est dedans. Avec deux périodes, la plus récente est comparée à l’autre : rapport des événements par jour, intervalle conditionnel exact et valeur p.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Events that were counted</source>
-      <translation type="unfinished" />
+      <translation>Événements comptés</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Events whose geodesic distance (WGS 84) from the centre is at most the radius; {selection}.</source>
-      <translation type="unfinished" />
+      <translation>Événements dont la distance géodésique (WGS 84) au centre est au plus le rayon ; {selection}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Events within {radius} km of {place}, {period}</source>
-      <translation type="unfinished" />
+      <translation>{place} : événements à {radius} km au plus, {period}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Field with the centres' names</source>
-      <translation type="unfinished" />
+      <translation>Champ des noms des centres</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Give a point layer of the project, or the path of one.</source>
-      <translation type="unfinished" />
+      <translation>Donnez une couche de points du projet, ou le chemin d’une telle couche.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Give longitude,latitude in degrees, such as -8.0029,12.6392.</source>
-      <translation type="unfinished" />
+      <translation>Donnez longitude,latitude en degrés, par exemple -8.0029,12.6392.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/centres.py" />
       <source>Its fields are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ses champs sont : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Profile of: {title}</source>
-      <translation type="unfinished" />
+      <translation>Profil : {title}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Profile: events by radius</source>
-      <translation type="unfinished" />
+      <translation>Profil : événements selon le rayon</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Radii in km, separated by commas</source>
-      <translation type="unfinished" />
+      <translation>Rayons en km, séparés par des virgules</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Rings</source>
-      <translation type="unfinished" />
+      <translation>Périmètres</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Rings round {place} {when}</source>
-      <translation type="unfinished" />
+      <translation>Périmètres, {place}, {when}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>The layer of centres cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>La couche des centres ne peut pas être ouverte.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/centres.py" />
       <source>The layer of centres has no field “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>La couche des centres n’a pas de champ « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/centres.py" />
       <source>The layer of centres holds no points.</source>
-      <translation type="unfinished" />
+      <translation>La couche des centres ne contient pas de points.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>The rings reach into {names}, of which the file holds no events.</source>
-      <translation type="unfinished" />
+      <translation>Les périmètres débordent sur {names}, dont le fichier n’a pas d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>{later} against {earlier}</source>
-      <translation type="unfinished" />
+      <translation>{later} contre {earlier}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>{n} centres</source>
-      <translation type="unfinished" />
+      <translation>{n} centres</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>{n} events have no place and are in no ring.</source>
-      <translation type="unfinished" />
+      <translation>Événements sans lieu, dans aucun périmètre : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>{n} periods</source>
-      <translation type="unfinished" />
+      <translation>{n} périodes</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>{radius} km of {place}</source>
-      <translation type="unfinished" />
+      <translation>{place}, {radius} km</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>“{text}” is not a point.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas un point.</translation>
     </message>
   </context>
   <context>
@@ -1450,52 +1450,52 @@
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>&amp;Load events…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Charger des événements…</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>A town, or longitude and latitude in degrees: -8.0029, 12.6392</source>
-      <translation type="unfinished" />
+      <translation>Une ville, ou longitude et latitude en degrés : -8.0029, 12.6392</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>Buffer counts</source>
-      <translation type="unfinished" />
+      <translation>Comptage par rayon</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>One number for each ring, with commas between</source>
-      <translation type="unfinished" />
+      <translation>Un nombre par rayon, séparés par des virgules</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>Pick on &amp;map</source>
-      <translation type="unfinished" />
+      <translation>&amp;Pointer sur la carte</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>Ra&amp;dii, km</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rayons, km</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>Split b&amp;y</source>
-      <translation type="unfinished" />
+      <translation>Détailler &amp;selon</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>There are no events in this project yet. Load an event file first.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore d’événements. Chargez d’abord un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>Whe&amp;re</source>
-      <translation type="unfinished" />
+      <translation>&amp;Où</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>–</source>
-      <translation type="unfinished" />
+      <translation>–</translation>
     </message>
   </context>
   <context>
@@ -1677,12 +1677,12 @@
     <message>
       <location filename="../../plugin/gui/radius_chart.py" />
       <source>Events within each radius of the centre, up to {km} km</source>
-      <translation type="unfinished" />
+      <translation>Événements selon le rayon autour du centre, jusqu’à {km} km</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/radius_chart.py" />
       <source>{n} km</source>
-      <translation type="unfinished" />
+      <translation>{n} km</translation>
     </message>
   </context>
   <context>
@@ -1690,12 +1690,12 @@
     <message>
       <location filename="../../plugin/gis/charts.py" />
       <source>Install it with QGIS's installer or your system's packages.</source>
-      <translation type="unfinished" />
+      <translation>Installez-la avec l’installateur de QGIS ou les paquets de votre système.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/charts.py" />
       <source>The chart cannot be drawn: the Python library matplotlib is missing.</source>
-      <translation type="unfinished" />
+      <translation>Le graphique ne peut pas être dessiné : la bibliothèque Python matplotlib manque.</translation>
     </message>
   </context>
   <context>
@@ -1703,7 +1703,7 @@
     <message>
       <location filename="../../plugin/gui/checklist.py" />
       <source> + {n}</source>
-      <translation type="unfinished" />
+      <translation> + {n}</translation>
     </message>
   </context>
   <context>
@@ -1711,37 +1711,37 @@
     <message>
       <location filename="../../plugin/gui/choices.py" />
       <source>Choose a town, pick on the map, or write longitude, latitude: -8.0029, 12.6392</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une ville, pointez sur la carte, ou écrivez longitude, latitude : -8.0029, 12.6392</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/choices.py" />
       <source>Everyone</source>
-      <translation type="unfinished" />
+      <translation>Tous</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/choices.py" />
       <source>No centre is chosen.</source>
-      <translation type="unfinished" />
+      <translation>Aucun centre n’est choisi.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/choices.py" />
       <source>There is no such point on Earth: longitude {x}, latitude {y}.</source>
-      <translation type="unfinished" />
+      <translation>Ce point n’existe pas sur Terre : longitude {x}, latitude {y}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/choices.py" />
       <source>Write degrees, longitude first: -8.0029, 12.6392</source>
-      <translation type="unfinished" />
+      <translation>Écrivez des degrés, la longitude d’abord : -8.0029, 12.6392</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/choices.py" />
       <source>{group} and the groups under it</source>
-      <translation type="unfinished" />
+      <translation>{group} et les groupes qui s’y rattachent</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/choices.py" />
       <source>“{text}” is no town of the list and no pair of coordinates.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est ni une ville de la liste ni une paire de coordonnées.</translation>
     </message>
   </context>
   <context>
@@ -1749,97 +1749,97 @@
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>As given: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Indiqué : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>Choose from: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez parmi : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>Give it like this: {example}.</source>
-      <translation type="unfinished" />
+      <translation>Donnez-le ainsi : {example}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>Guessed: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Supposé : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>It has: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il y a : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>It is no JSON object of texts.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas un objet JSON de textes.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>It is no JSON: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas du JSON : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>The events are known by their row numbers only: no update can follow them.</source>
-      <translation type="unfinished" />
+      <translation>Les événements ne sont connus que par leur numéro de ligne : aucune mise à jour ne peut les suivre.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>The file has no column “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n’a pas de colonne « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>There is no canonical column {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de colonne canonique {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/column_guess.py" />
       <source>its name</source>
-      <translation type="unfinished" />
+      <translation>son nom</translation>
     </message>
     <message>
       <location filename="../../plugin/core/column_guess.py" />
       <source>its name in French</source>
-      <translation type="unfinished" />
+      <translation>son nom en français</translation>
     </message>
     <message>
       <location filename="../../plugin/core/column_guess.py" />
       <source>its name, cut to ten characters</source>
-      <translation type="unfinished" />
+      <translation>son nom, coupé à dix caractères</translation>
     </message>
     <message>
       <location filename="../../plugin/core/column_guess.py" />
       <source>its values are dates</source>
-      <translation type="unfinished" />
+      <translation>ses valeurs sont des dates</translation>
     </message>
     <message>
       <location filename="../../plugin/core/column_guess.py" />
       <source>its values are degrees of latitude</source>
-      <translation type="unfinished" />
+      <translation>ses valeurs sont des degrés de latitude</translation>
     </message>
     <message>
       <location filename="../../plugin/core/column_guess.py" />
       <source>its values are degrees, and the latitude is known</source>
-      <translation type="unfinished" />
+      <translation>ses valeurs sont des degrés, et la latitude est connue</translation>
     </message>
     <message>
       <location filename="../../plugin/core/column_guess.py" />
       <source>its values are degrees, some beyond 90</source>
-      <translation type="unfinished" />
+      <translation>ses valeurs sont des degrés, certaines au-delà de 90</translation>
     </message>
     <message>
       <location filename="../../plugin/core/column_guess.py" />
       <source>its values are event types</source>
-      <translation type="unfinished" />
+      <translation>ses valeurs sont des types d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/column_guess.py" />
       <source>its values look like ids of events</source>
-      <translation type="unfinished" />
+      <translation>ses valeurs ressemblent à des identifiants d’événements</translation>
     </message>
   </context>
   <context>
@@ -1847,177 +1847,177 @@
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Actor 1</source>
-      <translation type="unfinished" />
+      <translation>Acteur 1</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Actor 2</source>
-      <translation type="unfinished" />
+      <translation>Acteur 2</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Civilian targeting</source>
-      <translation type="unfinished" />
+      <translation>Ciblage de civils</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Commune (admin 3)</source>
-      <translation type="unfinished" />
+      <translation>Commune (admin 3)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Country</source>
-      <translation type="unfinished" />
+      <translation>Pays</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Country, ISO number</source>
-      <translation type="unfinished" />
+      <translation>Pays, numéro ISO</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Data set</source>
-      <translation type="unfinished" />
+      <translation>Jeu de données</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Disorder type</source>
-      <translation type="unfinished" />
+      <translation>Nature du désordre</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>District (admin 2)</source>
-      <translation type="unfinished" />
+      <translation>Cercle ou district (admin 2)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Event id</source>
-      <translation type="unfinished" />
+      <translation>Identifiant de l’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Event type</source>
-      <translation type="unfinished" />
+      <translation>Type d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Fatalities</source>
-      <translation type="unfinished" />
+      <translation>Morts</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Fatalities, at least</source>
-      <translation type="unfinished" />
+      <translation>Morts, au moins</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Fatalities, at most</source>
-      <translation type="unfinished" />
+      <translation>Morts, au plus</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Interaction</source>
-      <translation type="unfinished" />
+      <translation>Interaction</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Kind of actor 1</source>
-      <translation type="unfinished" />
+      <translation>Nature de l’acteur 1</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Kind of actor 2</source>
-      <translation type="unfinished" />
+      <translation>Nature de l’acteur 2</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Last date</source>
-      <translation type="unfinished" />
+      <translation>Dernier jour</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Latitude</source>
-      <translation type="unfinished" />
+      <translation>Latitude</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Longitude</source>
-      <translation type="unfinished" />
+      <translation>Longitude</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notes</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>Localité</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Precision of the date</source>
-      <translation type="unfinished" />
+      <translation>Précision de la date</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Precision of the place</source>
-      <translation type="unfinished" />
+      <translation>Précision du lieu</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Region (admin 1)</source>
-      <translation type="unfinished" />
+      <translation>Région (admin 1)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Scale of the source</source>
-      <translation type="unfinished" />
+      <translation>Portée de la source</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Source</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Sub-event type</source>
-      <translation type="unfinished" />
+      <translation>Sous-type d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Étiquettes</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Time stamp</source>
-      <translation type="unfinished" />
+      <translation>Horodatage</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>With actor 1</source>
-      <translation type="unfinished" />
+      <translation>Avec l’acteur 1</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>With actor 2</source>
-      <translation type="unfinished" />
+      <translation>Avec l’acteur 2</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>World region</source>
-      <translation type="unfinished" />
+      <translation>Région du monde</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Year</source>
-      <translation type="unfinished" />
+      <translation>Année</translation>
     </message>
   </context>
   <context>
@@ -2025,32 +2025,32 @@
     <message>
       <location filename="../../plugin/gui/load_columns.py" />
       <source>Cha&amp;nge columns</source>
-      <translation type="unfinished" />
+      <translation>Modifier les colo&amp;nnes</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_columns.py" />
       <source>Choose what the columns are taken for.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez le sens des colonnes.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_columns.py" />
       <source>First rows, and what each column is ta&amp;ken for</source>
-      <translation type="unfinished" />
+      <translation>Premières li&amp;gnes, et sens de chaque colonne</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_columns.py" />
       <source>Still needed: {names}. Choose it in the first line, above the column that holds it.</source>
-      <translation type="unfinished" />
+      <translation>Manque encore : {names}. Choisissez sur la première ligne, au-dessus de la colonne voulue.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_columns.py" />
       <source>The file has no i&amp;ds: number the rows (an update cannot follow them)</source>
-      <translation type="unfinished" />
+      <translation>Identifiants a&amp;bsents : numéroter les lignes (une mise à jour ne pourra pas les suivre)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_columns.py" />
       <source>{n} columns were guessed. Check them in the first line; point at one to see why.</source>
-      <translation type="unfinished" />
+      <translation>Colonnes supposées : {n}. Vérifiez-les sur la première ligne ; pointez-en une pour savoir pourquoi.</translation>
     </message>
   </context>
   <context>
@@ -2058,37 +2058,37 @@
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>Comparison by {what}, {rest}</source>
-      <translation type="unfinished" />
+      <translation>Comparaison par {what}, {rest}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>Event type</source>
-      <translation type="unfinished" />
+      <translation>Type d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>Family of actors</source>
-      <translation type="unfinished" />
+      <translation>Famille d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>Group of actors</source>
-      <translation type="unfinished" />
+      <translation>Groupe d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>Region</source>
-      <translation type="unfinished" />
+      <translation>Région</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>Zone (north, centre, south)</source>
-      <translation type="unfinished" />
+      <translation>Zone (nord, centre, sud)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>{n} %</source>
-      <translation type="unfinished" />
+      <translation>{n} %</translation>
     </message>
   </context>
   <context>
@@ -2096,87 +2096,87 @@
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>(no zone)</source>
-      <translation type="unfinished" />
+      <translation>(sans zone)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>Compare by region, or add the regions to resources/regions.csv.</source>
-      <translation type="unfinished" />
+      <translation>Comparez par région, ou ajoutez les régions à resources/regions.csv.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>Compare periods</source>
-      <translation type="unfinished" />
+      <translation>Comparer des périodes</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>Comparison</source>
-      <translation type="unfinished" />
+      <translation>Comparaison</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>Confidence of the intervals</source>
-      <translation type="unfinished" />
+      <translation>Niveau de confiance des intervalles</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>Events of two periods by region, zone, group or type: change of counts, ratio of events per day with its exact conditional interval and p-value, the same widened by the dispersion of the weekly counts, and p-values adjusted for many rows (Benjamini-Hochberg).</source>
-      <translation type="unfinished" />
+      <translation>Événements de deux périodes par région, zone, groupe ou type : variation des nombres, rapport des événements par jour avec son intervalle conditionnel exact et sa valeur p, les mêmes élargis par la dispersion des nombres hebdomadaires, et des valeurs p ajustées pour un grand nombre de lignes (Benjamini-Hochberg).</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>Events per day, later over earlier period, exact conditional interval; {selection}.</source>
-      <translation type="unfinished" />
+      <translation>Événements par jour, période récente sur période antérieure, intervalle conditionnel exact ; {selection}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>Events that were counted</source>
-      <translation type="unfinished" />
+      <translation>Événements comptés</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>No zone is known for these regions.</source>
-      <translation type="unfinished" />
+      <translation>Aucune zone n’est connue pour ces régions.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Lignes</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>by event type</source>
-      <translation type="unfinished" />
+      <translation>par type d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>by family</source>
-      <translation type="unfinished" />
+      <translation>par famille</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>by group</source>
-      <translation type="unfinished" />
+      <translation>par groupe</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>by region</source>
-      <translation type="unfinished" />
+      <translation>par région</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>by zone</source>
-      <translation type="unfinished" />
+      <translation>par zone</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>{later} against {earlier} {rows}</source>
-      <translation type="unfinished" />
+      <translation>{later} contre {earlier} {rows}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>{n} times an event stands in more than one row; (all) counts each once.</source>
-      <translation type="unfinished" />
+      <translation>Événements présents dans plusieurs lignes : {n} fois ; (all) compte chacun une fois.</translation>
     </message>
   </context>
   <context>
@@ -2184,52 +2184,52 @@
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>&amp;Load events…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Charger des événements…</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>Compare b&amp;y</source>
-      <translation type="unfinished" />
+      <translation>Comparer &amp;selon</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>Compare periods</source>
-      <translation type="unfinished" />
+      <translation>Comparer des périodes</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>Confi&amp;dence</source>
-      <translation type="unfinished" />
+      <translation>Con&amp;fiance</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>Events of two periods side by side, with the change per day and how sure it is.</source>
-      <translation type="unfinished" />
+      <translation>Les événements de deux périodes côte à côte, avec la variation par jour et son degré de certitude.</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>How often intervals made this way hold the true ratio</source>
-      <translation type="unfinished" />
+      <translation>La fréquence à laquelle de tels intervalles contiennent le vrai rapport</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>Na&amp;mes in</source>
-      <translation type="unfinished" />
+      <translation>C&amp;hamp des noms</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>The column with the regions' names</source>
-      <translation type="unfinished" />
+      <translation>La colonne des noms de régions</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>There are no events in this project yet. Load an event file first.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore d’événements. Chargez d’abord un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>Whe&amp;re</source>
-      <translation type="unfinished" />
+      <translation>&amp;Où</translation>
     </message>
   </context>
   <context>
@@ -2237,52 +2237,52 @@
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>Changes</source>
-      <translation type="unfinished" />
+      <translation>Changements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>Changes from {old} to {new}</source>
-      <translation type="unfinished" />
+      <translation>Changements de {old} à {new}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>Compare snapshots</source>
-      <translation type="unfinished" />
+      <translation>Comparer deux états</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>Events added, changed and removed, as coded by the source.</source>
-      <translation type="unfinished" />
+      <translation>Événements ajoutés, modifiés et supprimés, tels que la source les a codés.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>Lists which events were added, changed (which fields, old and new) and removed between two event layers or stores, as the source coded them. Neither is touched. Events that lie outside the dates, countries, event types and datasets of the newer one are marked: it cannot say that they are gone.</source>
-      <translation type="unfinished" />
+      <translation>Liste les événements ajoutés, modifiés (quels champs, ancienne et nouvelle valeur) et supprimés entre deux couches ou bases d’événements, tels que la source les a codés. Aucune n’est modifiée. Les événements hors des dates, pays, types et jeux de données de la plus récente sont signalés : elle ne peut pas dire s’ils ont disparu.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>Newer events</source>
-      <translation type="unfinished" />
+      <translation>Événements récents</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>Older events</source>
-      <translation type="unfinished" />
+      <translation>Événements anciens</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>Only one of the two has the columns {names}: not compared.</source>
-      <translation type="unfinished" />
+      <translation>Une seule des deux a les colonnes {names} : non comparées.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>outside what the newer events cover</source>
-      <translation type="unfinished" />
+      <translation>hors de ce que couvrent les événements récents</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/comparesnapshots.py" />
       <source>{added} added, {changed} changed, {removed} removed ({outside} of them outside what the newer events cover), {unchanged} unchanged.</source>
-      <translation type="unfinished" />
+      <translation>Ajoutés : {added}, modifiés : {changed}, supprimés : {removed} (dont {outside} hors de ce que couvrent les événements récents), inchangés : {unchanged}.</translation>
     </message>
   </context>
   <context>
@@ -2290,93 +2290,93 @@
     <message>
       <location filename="../../plugin/gui/load_comparison.py" />
       <source>I have looked at this: go on all the same</source>
-      <translation type="unfinished" />
+      <translation>J’ai vérifié : continuer quand même</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_comparison.py" />
       <source>Show each chan&amp;ge</source>
-      <translation type="unfinished" />
+      <translation>Afficher cha&amp;que changement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
       <source>There are events under names that have no row: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Des événements portent des noms sans ligne : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_comparison.py" />
       <source>What the update has done to the store's events</source>
-      <translation type="unfinished" />
+      <translation>Ce que la mise à jour a fait aux événements de la base</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_comparison.py" />
       <source>What the update will do to the store's events; nothing is done yet</source>
-      <translation type="unfinished" />
+      <translation>Ce que la mise à jour fera aux événements de la base ; rien n’est encore fait</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_comparison.py" />
       <source>added</source>
-      <translation type="unfinished" />
+      <translation>ajoutés</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_comparison.py" />
       <source>changed</source>
-      <translation type="unfinished" />
+      <translation>modifiés</translation>
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
       <source>dispersion could not be measured</source>
-      <translation type="unfinished" />
+      <translation>la dispersion n’a pas pu être mesurée</translation>
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
       <source>events with unknown fatalities: {n}</source>
-      <translation type="unfinished" />
+      <translation>événements au nombre de morts inconnu : {n}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
       <source>from 0</source>
-      <translation type="unfinished" />
+      <translation>depuis 0</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_comparison.py" />
       <source>left: newer in the store</source>
-      <translation type="unfinished" />
+      <translation>laissés : plus récents dans la base</translation>
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
       <source>no events</source>
-      <translation type="unfinished" />
+      <translation>aucun événement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
       <source>not covered by the data</source>
-      <translation type="unfinished" />
+      <translation>non couvert par les données</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_comparison.py" />
       <source>removed</source>
-      <translation type="unfinished" />
+      <translation>supprimés</translation>
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
       <location filename="../../plugin/core/rings.py" />
       <source>the periods overlap</source>
-      <translation type="unfinished" />
+      <translation>les périodes se chevauchent</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_comparison.py" />
       <source>unchanged</source>
-      <translation type="unfinished" />
+      <translation>inchangés</translation>
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
       <source>{covered} of {days} days covered by the data</source>
-      <translation type="unfinished" />
+      <translation>{covered} jours sur {days} couverts par les données</translation>
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
       <source>{period}: {note}</source>
-      <translation type="unfinished" />
+      <translation>{period} : {note}</translation>
     </message>
   </context>
   <context>
@@ -2384,37 +2384,37 @@
     <message>
       <location filename="../../plugin/gui/constants_list.py" />
       <source>Add a &amp;value for all rows</source>
-      <translation type="unfinished" />
+      <translation>Ajouter une &amp;valeur pour toutes les lignes</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/constants_list.py" />
       <source>Column that is the same for all rows</source>
-      <translation type="unfinished" />
+      <translation>Colonne identique pour toutes les lignes</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/constants_list.py" />
       <source>For what the file does not hold, such as the country in a file of one country.</source>
-      <translation type="unfinished" />
+      <translation>Pour ce que le fichier ne contient pas, comme le pays dans le fichier d’un seul pays.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/constants_list.py" />
       <source>Take this value out</source>
-      <translation type="unfinished" />
+      <translation>Enlever cette valeur</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/constants_list.py" />
       <source>The same for all rows:</source>
-      <translation type="unfinished" />
+      <translation>Identique pour toutes les lignes :</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/constants_list.py" />
       <source>Value for all rows</source>
-      <translation type="unfinished" />
+      <translation>Valeur pour toutes les lignes</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/constants_list.py" />
       <source>Value, such as Mali</source>
-      <translation type="unfinished" />
+      <translation>Valeur, par exemple Mali</translation>
     </message>
   </context>
   <context>
@@ -2422,42 +2422,42 @@
     <message>
       <location filename="../../plugin/gui/load_coverage.py" />
       <source>Correct…</source>
-      <translation type="unfinished" />
+      <translation>Corriger…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_coverage.py" />
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>Du</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_coverage.py" />
       <source>From the first of the month of the first event to the last event. Days outside count as not covered, not as quiet.</source>
-      <translation type="unfinished" />
+      <translation>Du premier du mois du premier événement au dernier événement. Les jours en dehors comptent comme non couverts, pas comme calmes.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/coverage.py" />
       <source>Look in its table coverage for what it has.</source>
-      <translation type="unfinished" />
+      <translation>Voyez dans sa table « coverage » ce qu’elle contient.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_coverage.py" />
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_coverage.py" />
       <source>The file covers {start} to {end}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier couvre la période du {start} au {end}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/coverage.py" />
       <source>The store has no events of {dataset} in {country}.</source>
-      <translation type="unfinished" />
+      <translation>La base n’a pas d’événements de {dataset} pour ce pays : {country}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_coverage.py" />
       <source>to</source>
-      <translation type="unfinished" />
+      <translation>au</translation>
     </message>
   </context>
   <context>
@@ -2465,37 +2465,37 @@
     <message>
       <location filename="../../plugin/gui/load_dates.py" />
       <source>Day fi&amp;rst: {example}</source>
-      <translation type="unfinished" />
+      <translation>&amp;Jour d’abord : {example}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_dates.py" />
       <source>M&amp;onth first: {example}</source>
-      <translation type="unfinished" />
+      <translation>M&amp;ois d’abord : {example}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_dates.py" />
       <source>Rows that are written the other way, such as {day} or {month}, will be rejected.</source>
-      <translation type="unfinished" />
+      <translation>Les lignes écrites de l’autre façon, comme {day} ou {month}, seront rejetées.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_dates.py" />
       <source>The dates of this file are written in two ways. Which one is meant?</source>
-      <translation type="unfinished" />
+      <translation>Les dates de ce fichier sont écrites de deux façons. Laquelle est voulue ?</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_dates.py" />
       <source>The dates of this file can be read in two ways. Which one is meant?</source>
-      <translation type="unfinished" />
+      <translation>Les dates de ce fichier peuvent se lire de deux façons. Laquelle est voulue ?</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_dates.py" />
       <source>no date</source>
-      <translation type="unfinished" />
+      <translation>aucune date</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_dates.py" />
       <source>{written} is {read}</source>
-      <translation type="unfinished" />
+      <translation>{written} est lu {read}</translation>
     </message>
   </context>
   <context>
@@ -2503,32 +2503,32 @@
     <message>
       <location filename="../../plugin/core/dates.py" />
       <source>, such as {text}</source>
-      <translation type="unfinished" />
+      <translation>, par exemple {text}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/dates.py" />
       <source>Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez parmi : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/dates.py" />
       <source>Choose the order of day and month (DATE_ORDER dmy or mdy).</source>
-      <translation type="unfinished" />
+      <translation>Choisissez l’ordre du jour et du mois (DATE_ORDER dmy ou mdy).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/dates.py" />
       <source>Some dates have the day first, others the month{example}.</source>
-      <translation type="unfinished" />
+      <translation>Certaines dates ont le jour en premier, d’autres le mois{example}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/dates.py" />
       <source>The dates do not tell whether the day or the month comes first{example}.</source>
-      <translation type="unfinished" />
+      <translation>Les dates ne disent pas si le jour ou le mois vient en premier{example}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/dates.py" />
       <source>“{value}” is not an order of day and month.</source>
-      <translation type="unfinished" />
+      <translation>« {value} » n’est pas un ordre du jour et du mois.</translation>
     </message>
   </context>
   <context>
@@ -2536,52 +2536,52 @@
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>Decide on a ruling</source>
-      <translation type="unfinished" />
+      <translation>Trancher une correction</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>Field</source>
-      <translation type="unfinished" />
+      <translation>Champ</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>Id of the event</source>
-      <translation type="unfinished" />
+      <translation>Identifiant de l’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>Name of who decides</source>
-      <translation type="unfinished" />
+      <translation>Nom de qui tranche</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>No ruling on {field} of {event} is in force.</source>
-      <translation type="unfinished" />
+      <translation>Aucune correction de {field} de {event} n’est en vigueur.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>Settles a ruling whose field the source has changed since (“List rulings” shows it as conflict): keep makes the ruling again in your name, beside the source's new value; source withdraws it, so that the source's value holds. A ruling without a conflict can be withdrawn in the same way. Nothing is deleted.</source>
-      <translation type="unfinished" />
+      <translation>Règle une correction dont la source a modifié le champ depuis (« Lister les corrections » la montre comme « conflict ») : « keep » la refait en votre nom, à côté de la nouvelle valeur de la source ; « source » la retire, et la valeur de la source fait foi. Une correction sans conflit peut être retirée de même. Rien n’est effacé.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>Value that holds</source>
-      <translation type="unfinished" />
+      <translation>Valeur qui fait foi</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>What holds: keep the ruling, or take the source's value</source>
-      <translation type="unfinished" />
+      <translation>Ce qui fait foi : garder la correction, ou prendre la valeur de la source</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>{event}, {field}: “{value}” holds.</source>
-      <translation type="unfinished" />
+      <translation>{event}, {field} : « {value} » fait foi.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/decideruling.py" />
       <source>“List rulings” shows those that are; decide keep or source.</source>
-      <translation type="unfinished" />
+      <translation>« Lister les corrections » montre celles qui le sont ; choisissez « keep » ou « source ».</translation>
     </message>
   </context>
   <context>
@@ -2589,32 +2589,32 @@
     <message>
       <location filename="../../plugin/core/deletions.py" />
       <source>Check the path.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez le chemin.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/deletions.py" />
       <source>Give a text file with one id a line, or a table with a column event_id_cnty.</source>
-      <translation type="unfinished" />
+      <translation>Donnez un fichier texte avec un identifiant par ligne, ou une table avec une colonne event_id_cnty.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/deletions.py" />
       <source>It is not known which column of the list holds the ids: {names}.</source>
-      <translation type="unfinished" />
+      <translation>On ne sait pas quelle colonne de la liste contient les identifiants : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/deletions.py" />
       <source>Name it event_id_cnty, or give one id a line.</source>
-      <translation type="unfinished" />
+      <translation>Nommez-la event_id_cnty, ou donnez un identifiant par ligne.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/deletions.py" />
       <source>The list of deleted events cannot be opened: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>La liste des événements supprimés ne peut pas être ouverte : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/deletions.py" />
       <source>The list of deleted events holds no ids.</source>
-      <translation type="unfinished" />
+      <translation>La liste des événements supprimés ne contient aucun identifiant.</translation>
     </message>
   </context>
   <context>
@@ -2622,22 +2622,22 @@
     <message>
       <location filename="../../plugin/gui/dialog.py" />
       <source>Cancelled.</source>
-      <translation type="unfinished" />
+      <translation>Annulé.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/dialog.py" />
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Détails</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/dialog.py" />
       <source>Done.</source>
-      <translation type="unfinished" />
+      <translation>Terminé.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/dialog.py" />
       <source>Run</source>
-      <translation type="unfinished" />
+      <translation>Exécuter</translation>
     </message>
   </context>
   <context>
@@ -2645,27 +2645,27 @@
     <message>
       <location filename="../../ui/dialog_foot.ui" />
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>&amp;Aide</translation>
     </message>
     <message>
       <location filename="../../ui/dialog_foot.ui" />
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
     <message>
       <location filename="../../ui/dialog_foot.ui" />
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Fermer</translation>
     </message>
     <message>
       <location filename="../../ui/dialog_foot.ui" />
       <source>Run</source>
-      <translation type="unfinished" />
+      <translation>Exécuter</translation>
     </message>
     <message>
       <location filename="../../ui/dialog_foot.ui" />
       <source>Save &amp;in</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer &amp;dans</translation>
     </message>
   </context>
   <context>
@@ -2716,92 +2716,92 @@
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>A layer of this kind ({kind}) has no filters: load the events into an event store.</source>
-      <translation type="unfinished" />
+      <translation>Une couche de ce genre ({kind}) n’a pas de filtre : chargez les événements dans une base.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_filter.py" />
       <source>All {n} events show</source>
-      <translation type="unfinished" />
+      <translation>Tous les événements sont affichés : {n}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>Choose whether to replace it, or to keep it and add to it.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez : le remplacer, ou le garder et y ajouter.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>Look in View &gt; Panels &gt; Log Messages for the reason.</source>
-      <translation type="unfinished" />
+      <translation>Voyez la raison dans Vue &gt; Panneaux &gt; Journal des messages.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>QGIS did not take the filter.</source>
-      <translation type="unfinished" />
+      <translation>QGIS n’a pas accepté le filtre.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>The column {name} holds text, no numbers.</source>
-      <translation type="unfinished" />
+      <translation>La colonne {name} contient du texte, pas des nombres.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>The dates are written as text that is not year-month-day.</source>
-      <translation type="unfinished" />
+      <translation>Les dates sont écrites en texte, mais pas en année-mois-jour.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>The groups under {name} are not known here.</source>
-      <translation type="unfinished" />
+      <translation>Les groupes de {name} ne sont pas connus ici.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>The layer cannot be read: check that its file is still there.</source>
-      <translation type="unfinished" />
+      <translation>La couche ne peut pas être lue : vérifiez que son fichier est toujours là.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>The layer has a filter of its own.</source>
-      <translation type="unfinished" />
+      <translation>La couche a un filtre à elle.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>The layer has no column {names}.</source>
-      <translation type="unfinished" />
+      <translation>La couche n’a pas de colonne {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>The layer is being edited: save the edits or stop editing, then filter.</source>
-      <translation type="unfinished" />
+      <translation>La couche est en édition : enregistrez ou quittez l’édition, puis filtrez.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>The layer's own filter is a whole query: clear it in QGIS's query builder first.</source>
-      <translation type="unfinished" />
+      <translation>Le filtre de la couche est une requête entière : effacez-le d’abord dans le constructeur de requête de QGIS.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
       <source>This is no layer of events: it lacks the columns {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une couche d’événements : il lui manque les colonnes {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_filter.py" />
       <source>What is kept of the layer's filter cannot be read ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est gardé du filtre de la couche ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_filter.py" />
       <source>with the text “{text}”</source>
-      <translation type="unfinished" />
+      <translation>avec le texte « {text} »</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_filter.py" />
       <source>{n} events show</source>
-      <translation type="unfinished" />
+      <translation>Événements affichés : {n}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_filter.py" />
       <source>{n} of {all} events show</source>
-      <translation type="unfinished" />
+      <translation>Événements affichés : {n} sur {all}</translation>
     </message>
   </context>
   <context>
@@ -2872,27 +2872,27 @@
     <message>
       <location filename="../../plugin/gis/algorithms/exportrulings.py" />
       <source>Export rulings</source>
-      <translation type="unfinished" />
+      <translation>Exporter les corrections</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/exportrulings.py" />
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Fichier</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/exportrulings.py" />
       <source>Number of rulings</source>
-      <translation type="unfinished" />
+      <translation>Nombre de corrections</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/exportrulings.py" />
       <source>Writes all corrections of single events in an event store, withdrawn ones too, to a CSV file, for “Import rulings” on another computer. Text that a spreadsheet would take for a formula gets an apostrophe in front.</source>
-      <translation type="unfinished" />
+      <translation>Écrit toutes les corrections d’événements d’une base, même retirées, dans un fichier CSV pour « Importer des corrections » sur un autre ordinateur. Un texte qu’un tableur prendrait pour une formule reçoit une apostrophe devant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/exportrulings.py" />
       <source>{n} rulings written.</source>
-      <translation type="unfinished" />
+      <translation>Corrections écrites : {n}.</translation>
     </message>
   </context>
   <context>
@@ -2900,12 +2900,12 @@
     <message>
       <location filename="../../plugin/gui/facts.py" />
       <source>Choose another layer, or load an event file.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une autre couche, ou chargez un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/facts.py" />
       <source>The layer holds no events.</source>
-      <translation type="unfinished" />
+      <translation>La couche ne contient pas d’événements.</translation>
     </message>
   </context>
   <context>
@@ -3177,237 +3177,237 @@
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>All dates</source>
-      <translation type="unfinished" />
+      <translation>Toutes les dates</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>All types</source>
-      <translation type="unfinished" />
+      <translation>Tous les types</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Clear</source>
-      <translation type="unfinished" />
+      <translation>Effacer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_answers.py" />
       <source>Counting events over time</source>
-      <translation type="unfinished" />
+      <translation>Comptage des événements dans le temps</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_answers.py" />
       <source>Counting the events that show</source>
-      <translation type="unfinished" />
+      <translation>Comptage des événements affichés</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Date known to</source>
-      <translation type="unfinished" />
+      <translation>Date connue</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Days</source>
-      <translation type="unfinished" />
+      <translation>Jours</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Drag over the bars to choose a period</source>
-      <translation type="unfinished" />
+      <translation>Glissez sur les barres pour choisir une période</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Drop it</source>
-      <translation type="unfinished" />
+      <translation>Le supprimer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Every word must be found in actors, place, region, source, notes, type or id; words in double quotes stand together. Capitals and accents make no difference.</source>
-      <translation type="unfinished" />
+      <translation>Chaque mot doit se trouver dans les acteurs, le lieu, la région, la source, les notes, le type ou l’identifiant ; des mots entre guillemets droits vont ensemble. Majuscules et accents n’importent pas.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Everyone</source>
-      <translation type="unfinished" />
+      <translation>Tous</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Fatalities from</source>
-      <translation type="unfinished" />
+      <translation>Morts, au moins</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_dock.py" />
       <source>Filter and time</source>
-      <translation type="unfinished" />
+      <translation>Filtre et temps</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Fold</source>
-      <translation type="unfinished" />
+      <translation>Replier</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Aide</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Keep and add</source>
-      <translation type="unfinished" />
+      <translation>Garder et ajouter</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Kept beside the bar: {filter}</source>
-      <translation type="unfinished" />
+      <translation>Gardé à côté de la barre : {filter}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>Couche</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Load events…</source>
-      <translation type="unfinished" />
+      <translation>Charger des événements…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_dock.py" />
       <source>No event fits this filter. Choose less, or press “Clear”.</source>
-      <translation type="unfinished" />
+      <translation>Aucun événement ne répond à ce filtre. Choisissez moins, ou cliquez « Effacer ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_dock.py" />
       <source>No event of this filter lies in what the map shows. Zoom out, or untick “Only what the map shows”.</source>
-      <translation type="unfinished" />
+      <translation>Aucun événement de ce filtre n’est dans ce que montre la carte. Dézoomez, ou décochez « Seulement ce que montre la carte ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Only what the map shows</source>
-      <translation type="unfinished" />
+      <translation>Seulement ce que montre la carte</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Open QGIS's temporal controller, ready to play the events of the period</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir le contrôleur temporel de QGIS, prêt à jouer les événements de la période</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Own dates</source>
-      <translation type="unfinished" />
+      <translation>Dates au choix</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>Période</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Place known to</source>
-      <translation type="unfinished" />
+      <translation>Lieu connu</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Play over time</source>
-      <translation type="unfinished" />
+      <translation>Jouer dans le temps</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_answers.py" />
       <source>Reading the events</source>
-      <translation type="unfinished" />
+      <translation>Lecture des événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_dock.py" />
       <source>Reading the events…</source>
-      <translation type="unfinished" />
+      <translation>Lecture des événements…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Replace</source>
-      <translation type="unfinished" />
+      <translation>Remplacer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Show every event again</source>
-      <translation type="unfinished" />
+      <translation>Afficher de nouveau tous les événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>Show over time</source>
-      <translation type="unfinished" />
+      <translation>Montrer dans le temps</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Texte</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>The layer has a filter of its own: {filter}</source>
-      <translation type="unfinished" />
+      <translation>La couche a un filtre à elle : {filter}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_dock.py" />
       <source>The layer holds no dated events: load an event file.</source>
-      <translation type="unfinished" />
+      <translation>La couche n’a pas d’événements datés : chargez un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>The project has time settings of its own: these are played.</source>
-      <translation type="unfinished" />
+      <translation>Le projet a ses propres réglages de temps : ce sont eux qui sont joués.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_panel.py" />
       <source>There are no events in this project yet.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/time_panel.py" />
       <source>This window has no temporal controller.</source>
-      <translation type="unfinished" />
+      <translation>Cette fenêtre n’a pas de contrôleur temporel.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Quoi</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>Who</source>
-      <translation type="unfinished" />
+      <translation>Qui</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>actor, place, notes…</source>
-      <translation type="unfinished" />
+      <translation>acteur, lieu, notes…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>any</source>
-      <translation type="unfinished" />
+      <translation>peu importe</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>day</source>
-      <translation type="unfinished" />
+      <translation>au jour</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>surroundings</source>
-      <translation type="unfinished" />
+      <translation>aux environs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>to</source>
-      <translation type="unfinished" />
+      <translation>au</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>town</source>
-      <translation type="unfinished" />
+      <translation>à la localité</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_blocks.py" />
       <source>week</source>
-      <translation type="unfinished" />
+      <translation>à la semaine</translation>
     </message>
   </context>
   <context>
@@ -3415,22 +3415,22 @@
     <message>
       <location filename="../../plugin/gis/footprints.py" />
       <source>A size of {size} km makes no area.</source>
-      <translation type="unfinished" />
+      <translation>Une taille de {size} km ne donne pas de surface.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/footprints.py" />
       <source>Cancelled; nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>Annulé ; rien n’a été écrit.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/footprints.py" />
       <source>Give a number of kilometres above 0.</source>
-      <translation type="unfinished" />
+      <translation>Donnez un nombre de kilomètres supérieur à 0.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/footprints.py" />
       <source>The discs could not be united: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Les disques n’ont pas pu être réunis : {reason}.</translation>
     </message>
   </context>
   <context>
@@ -3438,148 +3438,148 @@
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>A row of HXL tags below the header is no event; it counts as rejected.</source>
-      <translation type="unfinished" />
+      <translation>Une ligne d’étiquettes HXL sous l’en-tête n’est pas un événement ; elle compte comme rejetée.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/columns.py" />
       <source>A table, by its columns</source>
-      <translation type="unfinished" />
+      <translation>Une table, d’après ses colonnes</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/acled_actor_based.py" />
       <source>ACLED, actor-based (one row an actor)</source>
-      <translation type="unfinished" />
+      <translation>ACLED, par acteur (une ligne par acteur)</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/acled_2022.py" />
       <source>ACLED, as exported from 2019 to 2022</source>
-      <translation type="unfinished" />
+      <translation>ACLED, export de 2019 à 2022</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/acled.py" />
       <source>ACLED, as exported since 2023</source>
-      <translation type="unfinished" />
+      <translation>ACLED, export depuis 2023</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/acled_2018.py" />
       <source>ACLED, as exported until 2018</source>
-      <translation type="unfinished" />
+      <translation>ACLED, export jusqu’en 2018</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/acled_2020.py" />
       <source>ACLED, dumped from its API with row numbers</source>
-      <translation type="unfinished" />
+      <translation>ACLED, tiré de son API avec numéros de ligne</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>Check that the first line holds the column names. If it is an event file of another form, say which column is which (COLUMNS). The file has: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez que la première ligne porte les noms des colonnes. Si c’est un fichier d’événements d’une autre forme, dites ce qu’est chaque colonne (COLUMNS). Le fichier a : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez parmi : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>Dates are written like “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>Les dates sont écrites ainsi : « {text} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>Each row is one actor of an event; rows of one event are merged.</source>
-      <translation type="unfinished" />
+      <translation>Chaque ligne est un acteur d’un événement ; les lignes d’un événement sont fusionnées.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>Event types such as “{text}” become one of today's six; the word is kept.</source>
-      <translation type="unfinished" />
+      <translation>Les types d’événement comme « {text} » deviennent l’un des six d’aujourd’hui ; le mot est gardé.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>Export it again with the columns latitude and longitude.</source>
-      <translation type="unfinished" />
+      <translation>Exportez-le de nouveau avec les colonnes latitude et longitude.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>Export the single events from the source: one row an event, with coordinates.</source>
-      <translation type="unfinished" />
+      <translation>Exportez les événements un par un depuis la source : une ligne par événement, avec coordonnées.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>It is not known which columns hold: {names}.</source>
-      <translation type="unfinished" />
+      <translation>On ne sait pas quelles colonnes contiennent : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>Kinds of actors are numbers, as until 2023.</source>
-      <translation type="unfinished" />
+      <translation>Les natures d’acteurs sont des nombres, comme jusqu’en 2023.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>Kinds of actors are words, as since 2024.</source>
-      <translation type="unfinished" />
+      <translation>Les natures d’acteurs sont des mots, comme depuis 2024.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>Name them (COLUMNS). The file has: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Nommez-les (COLUMNS). Le fichier a : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>Not in the file: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Absent du fichier : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>Not used: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Non utilisé : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>Not used: {n} columns without a name.</source>
-      <translation type="unfinished" />
+      <translation>Colonnes sans nom, non utilisées : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>The file has no coordinates: {names} missing.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n’a pas de coordonnées : il manque {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>The form of this file is not known. As {form} it lacks: {names}.</source>
-      <translation type="unfinished" />
+      <translation>La forme de ce fichier n’est pas connue. En tant que {form}, il lui manque : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <location filename="../../plugin/gis/file_look.py" />
       <source>The ids are like those of {name}.</source>
-      <translation type="unfinished" />
+      <translation>Les identifiants sont comme ceux de {name}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>There is no second actor, and event {id} has rows of several: they are merged.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de second acteur, et l’événement {id} a des lignes de plusieurs : elles sont fusionnées.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>This file holds counts of events by place and time, not the events themselves.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier contient des nombres d’événements par lieu et par date, pas les événements eux-mêmes.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/ucdp_ged.py" />
       <source>UCDP GED</source>
-      <translation type="unfinished" />
+      <translation>UCDP GED</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/evidence.py" />
       <source>{found} of the {all} columns of this format are there.</source>
-      <translation type="unfinished" />
+      <translation>Colonnes de ce format présentes : {found} sur {all}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/formats/__init__.py" />
       <source>“{name}” is not a format.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’est pas un format.</translation>
     </message>
   </context>
   <context>
@@ -3587,68 +3587,68 @@
     <message>
       <location filename="../../plugin/gis/event_layers.py" />
       <source>Check that its file is still where it was.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez que son fichier est toujours à sa place.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/gdal_frames.py" />
       <source>Copy it again from where it came, or load the event file anew.</source>
-      <translation type="unfinished" />
+      <translation>Copiez-le de nouveau depuis son origine, ou rechargez le fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_layers.py" />
       <source>Load the event file with “Load events” and choose the layer that it makes.</source>
-      <translation type="unfinished" />
+      <translation>Chargez le fichier avec « Charger des événements » et choisissez la couche ainsi faite.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_layers.py" />
       <source>Save or discard the edits, then run again.</source>
-      <translation type="unfinished" />
+      <translation>Enregistrez ou abandonnez les modifications, puis relancez.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/frames.py" />
       <source>Set the layer's right coordinate reference system.</source>
-      <translation type="unfinished" />
+      <translation>Donnez à la couche son vrai système de coordonnées de référence.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_layers.py" />
       <source>The column event_date holds no dates.</source>
-      <translation type="unfinished" />
+      <translation>La colonne event_date ne contient pas de dates.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/gdal_frames.py" />
       <source>The file cannot be read to its end ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ne peut pas être lu jusqu’au bout ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_layers.py" />
       <location filename="../../plugin/gis/frames.py" />
       <source>The layer cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>La couche ne peut pas être lue.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_layers.py" />
       <source>The layer has edits that are not saved.</source>
-      <translation type="unfinished" />
+      <translation>La couche a des modifications non enregistrées.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/frames.py" />
       <source>The layer has points that are nowhere on Earth in its reference system.</source>
-      <translation type="unfinished" />
+      <translation>La couche a des points qui ne sont nulle part sur Terre dans son système de référence.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_layers.py" />
       <source>The layer holds no points.</source>
-      <translation type="unfinished" />
+      <translation>La couche ne contient pas de points.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_layers.py" />
       <source>The layer is no event layer: it lacks the columns {names}.</source>
-      <translation type="unfinished" />
+      <translation>La couche n’est pas une couche d’événements : il lui manque les colonnes {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_layers.py" />
       <source>{n} selected features</source>
-      <translation type="unfinished" />
+      <translation>{n} entités sélectionnées</translation>
     </message>
   </context>
   <context>
@@ -3656,27 +3656,27 @@
     <message>
       <location filename="../../plugin/core/geodesy.py" />
       <source>A circle needs at least 3 vertices.</source>
-      <translation type="unfinished" />
+      <translation>Un cercle a besoin d’au moins 3 sommets.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/geodesy.py" />
       <source>A radius of {radius} km makes no ring.</source>
-      <translation type="unfinished" />
+      <translation>Un rayon de {radius} km ne donne pas de périmètre.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/geodesy.py" />
       <source>Give a number of kilometres above 0.</source>
-      <translation type="unfinished" />
+      <translation>Donnez un nombre de kilomètres supérieur à 0.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/geodesy.py" />
       <source>Give degrees: longitude -180 to 180, latitude -90 to 90.</source>
-      <translation type="unfinished" />
+      <translation>Donnez des degrés : longitude de -180 à 180, latitude de -90 à 90.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/geodesy.py" />
       <source>There is no point on Earth at longitude {lon}, latitude {lat}.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a aucun point sur Terre à la longitude {lon}, latitude {lat}.</translation>
     </message>
   </context>
   <context>
@@ -3684,37 +3684,37 @@
     <message>
       <location filename="../../plugin/gis/event_times.py" />
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/histogram_view.py" />
       <source>Events over time: drag to choose a period</source>
-      <translation type="unfinished" />
+      <translation>Événements dans le temps : glissez pour choisir une période</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/histogram_view.py" />
       <source>Provisional: reports of the last 8 weeks still come in.</source>
-      <translation type="unfinished" />
+      <translation>Provisoire : des rapports sur les 8 dernières semaines arrivent encore.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/histogram_paint.py" />
       <source>provisional</source>
-      <translation type="unfinished" />
+      <translation>provisoire</translation>
     </message>
     <message>
       <location filename="../../plugin/core/histogram.py" />
       <source>week of {day}</source>
-      <translation type="unfinished" />
+      <translation>semaine du {day}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/histogram.py" />
       <source>{bar}: {n} events</source>
-      <translation type="unfinished" />
+      <translation>{bar} – événements : {n}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/histogram.py" />
       <source>{month} {year}</source>
-      <translation type="unfinished" />
+      <translation>{month} {year}</translation>
     </message>
   </context>
   <context>
@@ -3722,37 +3722,37 @@
     <message>
       <location filename="../../plugin/gis/importing.py" />
       <source>Choose another name for the store.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un autre nom pour la base.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/importing.py" />
       <source>Its countries are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ses pays sont : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/importing.py" />
       <source>No event of the file lies in {names}.</source>
-      <translation type="unfinished" />
+      <translation>Aucun événement du fichier n’est situé dans : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/importing.py" />
       <source>None of the {n} rows is an event; the store that is there stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Aucune des {n} lignes n’est un événement ; la base existante reste telle quelle.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/importing.py" />
       <source>The file to read and the store to write are the same file.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier à lire et la base à écrire sont le même fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/errors.py" />
       <source>The import was cancelled; nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>L’importation a été annulée ; rien n’a été écrit.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/importing.py" />
       <source>Why rows were rejected: {reasons}.</source>
-      <translation type="unfinished" />
+      <translation>Pourquoi des lignes ont été rejetées : {reasons}.</translation>
     </message>
   </context>
   <context>
@@ -3760,152 +3760,152 @@
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Account of rows (JSON: reasons, notices, coverage)</source>
-      <translation type="unfinished" />
+      <translation>Compte des lignes (JSON : raisons, avis, couverture)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>An event store is a GeoPackage.</source>
-      <translation type="unfinished" />
+      <translation>Une base d’événements est un GeoPackage.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Columns (JSON: canonical -&gt; column in the file)</source>
-      <translation type="unfinished" />
+      <translation>Colonnes (JSON : canonique -&gt; colonne du fichier)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Event file</source>
-      <translation type="unfinished" />
+      <translation>Fichier d’événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Event store</source>
-      <translation type="unfinished" />
+      <translation>Base d’événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>Events (synthetic sample)</source>
-      <translation type="unfinished" />
+      <translation>Événements (échantillon synthétique)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>Events as coded by the source; one row an event.</source>
-      <translation type="unfinished" />
+      <translation>Événements tels que la source les a codés ; une ligne par événement.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Format</source>
-      <translation type="unfinished" />
+      <translation>Format</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>Give a file name that ends in .gpkg.</source>
-      <translation type="unfinished" />
+      <translation>Donnez un nom de fichier qui finit par .gpkg.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>Load events</source>
-      <translation type="unfinished" />
+      <translation>Charger des événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Mode</source>
-      <translation type="unfinished" />
+      <translation>Mode</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Only these countries, separated by ;</source>
-      <translation type="unfinished" />
+      <translation>Seulement ces pays, séparés par ;</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Order of day and month, where dates are numbers</source>
-      <translation type="unfinished" />
+      <translation>Ordre du jour et du mois, quand les dates sont des nombres</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>Reads a file of conflict events and writes an event store, a GeoPackage. Every row is accounted for: events + merged + filtered + rejected = rows read. Rejected rows are kept in the store with their row number and the reason. With the mode “update” a newer export is brought into a store: what was added, changed and removed is listed in its table “changes”, and a file removes nothing outside what it covers.</source>
-      <translation type="unfinished" />
+      <translation>Lit un fichier d’événements de conflit et écrit une base d’événements, un GeoPackage. Chaque ligne est justifiée : événements + fusionnées + filtrées + rejetées = lignes lues. Les lignes rejetées sont gardées dans la base avec leur numéro et la raison. Avec le mode « update », un export plus récent est versé dans une base : ce qui est ajouté, modifié et supprimé est listé dans sa table « changes », et un fichier ne supprime rien hors de ce qu’il couvre.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_words.py" />
       <source>Rejected: {n} × {reason}</source>
-      <translation type="unfinished" />
+      <translation>Rejetées : {n} × {reason}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Report</source>
-      <translation type="unfinished" />
+      <translation>Rapport</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Sheet, layer or file in the archive</source>
-      <translation type="unfinished" />
+      <translation>Feuille, couche ou fichier de l’archive</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_words.py" />
       <source>The report cannot be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Le rapport ne peut pas être écrit : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>The store is shown in QGIS as “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>La base est affichée dans QGIS sous le nom « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_words.py" />
       <source>The store itself is complete. Choose another place for the report.</source>
-      <translation type="unfinished" />
+      <translation>La base elle-même est complète. Choisissez un autre endroit pour le rapport.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>The store was of an older version; a copy of it is {name}.</source>
-      <translation type="unfinished" />
+      <translation>La base était d’une version plus ancienne ; une copie en est gardée : {name}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>To be confirmed</source>
-      <translation type="unfinished" />
+      <translation>À confirmer</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importevents.py" />
       <source>Update it, remove that layer first, or choose another file name.</source>
-      <translation type="unfinished" />
+      <translation>Mettez-la à jour, enlevez d’abord cette couche, ou choisissez un autre nom de fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Update: compare only, touch nothing</source>
-      <translation type="unfinished" />
+      <translation>Mise à jour : comparer seulement, ne rien toucher</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Update: list of events that the source deleted</source>
-      <translation type="unfinished" />
+      <translation>Mise à jour : liste des événements supprimés par la source</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Update: many removals and vanishing names are right</source>
-      <translation type="unfinished" />
+      <translation>Mise à jour : les suppressions nombreuses et les noms qui disparaissent sont justes</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/import_parameters.py" />
       <source>Whose events they are, where the file does not tell</source>
-      <translation type="unfinished" />
+      <translation>À qui sont les événements, quand le fichier ne le dit pas</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_words.py" />
       <source>{n} actor names match no pattern, most often: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Noms d’acteurs qu’aucun motif ne trouve : {n}, le plus souvent : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_words.py" />
       <source>{read} rows read = {events} events + {merged} merged + {filtered} filtered + {rejected} rejected.</source>
-      <translation type="unfinished" />
+      <translation>Lignes lues : {read} = événements {events} + fusionnées {merged} + filtrées {filtered} + rejetées {rejected}.</translation>
     </message>
   </context>
   <context>
@@ -3913,17 +3913,17 @@
     <message>
       <location filename="../../plugin/gis/algorithms/importrulings.py" />
       <source>Adds corrections of single events from a CSV file, such as “Export rulings” writes, to an event store. Every row is accounted for: added + withdrawn + already there + refused = rows read, each refusal with its line and reason. A newer ruling on a field wins over an older one.</source>
-      <translation type="unfinished" />
+      <translation>Ajoute à une base d’événements des corrections d’événements venues d’un fichier CSV, tel que « Exporter les corrections » l’écrit. Chaque ligne est justifiée : ajoutées + retirées + déjà là + refusées = lignes lues, chaque refus avec sa ligne et sa raison. Une correction plus récente d’un champ l’emporte sur une plus ancienne.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importrulings.py" />
       <source>File of rulings (CSV)</source>
-      <translation type="unfinished" />
+      <translation>Fichier de corrections (CSV)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/importrulings.py" />
       <source>Import rulings</source>
-      <translation type="unfinished" />
+      <translation>Importer des corrections</translation>
     </message>
   </context>
   <context>
