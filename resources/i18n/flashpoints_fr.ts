@@ -3944,72 +3944,72 @@
     <message>
       <location filename="../../plugin/gis/layout_export.py" />
       <source>A brief cannot be written as “{ending}”.</source>
-      <translation type="unfinished" />
+      <translation>Une note ne peut pas être écrite en « {ending} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layout_export.py" />
       <source>Cancelled; nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>Annulé ; rien n’a été écrit.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layouts.py" />
       <source>Choose a template that QGIS's layout window saved (.qpt).</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un modèle enregistré par la fenêtre de mise en page de QGIS (.qpt).</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layout_export.py" />
       <source>Close the file where it is open, or choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Fermez le fichier là où il est ouvert, ou choisissez un autre nom.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layout_export.py" />
       <source>End the name in .pdf, .png or .svg.</source>
-      <translation type="unfinished" />
+      <translation>Terminez le nom par .pdf, .png ou .svg.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layout_export.py" />
       <source>QGIS could not draw the page.</source>
-      <translation type="unfinished" />
+      <translation>QGIS n’a pas pu dessiner la page.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layout_export.py" />
       <source>The file cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ne peut pas être écrit.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layouts.py" />
       <source>The file is not a layout template.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n’est pas un modèle de mise en page.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layouts.py" />
       <source>The font “{name}” of the template is not on this computer: another stands in.</source>
-      <translation type="unfinished" />
+      <translation>La police « {name} » du modèle n’est pas sur cet ordinateur : une autre la remplace.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layouts.py" />
       <source>The item “{id}” of the template is of another kind: it is left as it is.</source>
-      <translation type="unfinished" />
+      <translation>L’élément « {id} » du modèle est d’un autre genre : il est laissé tel quel.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layouts.py" />
       <source>The template cannot be read ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Le modèle ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layouts.py" />
       <source>The template has no item “{id}”: it is left out.</source>
-      <translation type="unfinished" />
+      <translation>Le modèle n’a pas d’élément « {id} » : il est omis.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layouts.py" />
       <source>The text of “{id}” is longer than its frame: make the frame larger.</source>
-      <translation type="unfinished" />
+      <translation>Le texte de « {id} » est plus long que son cadre : agrandissez le cadre.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/layout_export.py" />
       <source>There is not enough memory for the page.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas assez de mémoire pour la page.</translation>
     </message>
   </context>
   <context>
@@ -4017,12 +4017,12 @@
     <message>
       <location filename="../../plugin/gui/lines.py" />
       <source>Show less</source>
-      <translation type="unfinished" />
+      <translation>Montrer moins</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/lines.py" />
       <source>Show {n} more</source>
-      <translation type="unfinished" />
+      <translation>Montrer {n} de plus</translation>
     </message>
   </context>
   <context>
@@ -4030,32 +4030,32 @@
     <message>
       <location filename="../../plugin/gis/algorithms/listrulings.py" />
       <source>A table of all corrections of single events in an event store: the source's value when the ruling was made, the value that holds instead, the source's value today, and the status: in_force; conflict, where the source has changed the field since and somebody has to decide (the ruling holds until then); orphan, where the event is no longer there; withdrawn.</source>
-      <translation type="unfinished" />
+      <translation>Une table de toutes les corrections d’événements d’une base : la valeur de la source au moment de la correction, la valeur qui fait foi à la place, la valeur de la source aujourd’hui, et l’état : « in_force », en vigueur ; « conflict », quand la source a modifié le champ depuis et que quelqu’un doit trancher (la correction tient jusque-là) ; « orphan », quand l’événement n’est plus là ; « withdrawn », retirée.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/listrulings.py" />
       <source>Corrections of single events by analysts.</source>
-      <translation type="unfinished" />
+      <translation>Corrections d’événements par des analystes.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/listrulings.py" />
       <source>List rulings</source>
-      <translation type="unfinished" />
+      <translation>Lister les corrections</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/listrulings.py" />
       <source>Rulings</source>
-      <translation type="unfinished" />
+      <translation>Corrections</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/listrulings.py" />
       <source>Rulings ({store})</source>
-      <translation type="unfinished" />
+      <translation>Corrections ({store})</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/listrulings.py" />
       <source>{n} rulings: {force} in force, {conflicts} to decide, {orphans} without their event.</source>
-      <translation type="unfinished" />
+      <translation>Corrections : {n}, dont {force} en vigueur, {conflicts} à trancher, {orphans} sans leur événement.</translation>
     </message>
   </context>
   <context>
@@ -4063,52 +4063,52 @@
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>({n} as coded by the source)</source>
-      <translation type="unfinished" />
+      <translation>({n} selon le codage de la source)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>A change like this is within what chance alone would give.</source>
-      <translation type="unfinished" />
+      <translation>Une telle variation reste dans ce que donnerait le seul hasard.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>From 0. Per day at least × {low} (95 % interval), p {p}</source>
-      <translation type="unfinished" />
+      <translation>Depuis 0. Par jour, au moins × {low} (intervalle à 95 %), p {p}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>No events in either period.</source>
-      <translation type="unfinished" />
+      <translation>Aucun événement dans aucune des deux périodes.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>Only what the layer shows is counted: {filter}.</source>
-      <translation type="unfinished" />
+      <translation>Seul ce que montre la couche est compté : {filter}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>The file covers {days} of the {all} days of {period}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier couvre {days} jours sur {all} ({period}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>The file does not cover {period}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ne couvre pas : {period}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>{n} of {all} events of {period} are placed only to a wider area, or not said how well.</source>
-      <translation type="unfinished" />
+      <translation>Événements situés seulement dans une zone plus large, ou sans précision connue : {n} sur {all} ({period}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>{n} of {all} events of {period} are placed only to a wider area.</source>
-      <translation type="unfinished" />
+      <translation>Événements situés seulement dans une zone plus large : {n} sur {all} ({period}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>× {ratio} per day (95 % interval {low} to {high}), p {p}</source>
-      <translation type="unfinished" />
+      <translation>× {ratio} par jour (intervalle à 95 % : {low} à {high}), p {p}</translation>
     </message>
   </context>
   <context>
@@ -4116,122 +4116,122 @@
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>&amp;Load</source>
-      <translation type="unfinished" />
+      <translation>&amp;Charger</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Choose a file of events: CSV, a workbook, a layer, also zipped; or an event store.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un fichier d’événements : CSV, classeur, couche, même zippé ; ou une base d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Choose one.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez-en une.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Choose the sheet or layer first.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez d’abord la feuille ou la couche.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_store.py" />
       <source>Choose where to save it.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez où l’enregistrer.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Co&amp;mpare</source>
-      <translation type="unfinished" />
+      <translation>Com&amp;parer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Load events of {file}</source>
-      <translation type="unfinished" />
+      <translation>Chargement des événements : {file}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_loaded.py" />
       <source>Loaded: {name}, {n} events</source>
-      <translation type="unfinished" />
+      <translation>Chargé : {name} ; événements : {n}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Look at the warnings first.</source>
-      <translation type="unfinished" />
+      <translation>Voyez d’abord les avertissements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_looking.py" />
       <source>Looking at the file</source>
-      <translation type="unfinished" />
+      <translation>Examen du fichier</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Looking at the file…</source>
-      <translation type="unfinished" />
+      <translation>Examen du fichier…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>No event file is chosen.</source>
-      <translation type="unfinished" />
+      <translation>Aucun fichier d’événements n’est choisi.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_store.py" />
       <source>No event store is named.</source>
-      <translation type="unfinished" />
+      <translation>Aucune base d’événements n’est nommée.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_loaded.py" />
       <source>Rejected rows</source>
-      <translation type="unfinished" />
+      <translation>Lignes rejetées</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Say first how the dates are to be read.</source>
-      <translation type="unfinished" />
+      <translation>Dites d’abord comment lire les dates.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_loaded.py" />
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>Afficher</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Still needed: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Manque encore : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Take them out and load</source>
-      <translation type="unfinished" />
+      <translation>Les enlever et charger</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>The project shows layers of this event store.</source>
-      <translation type="unfinished" />
+      <translation>Le projet affiche des couches de cette base d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_store.py" />
       <source>There is an event store of this name already.</source>
-      <translation type="unfinished" />
+      <translation>Il y a déjà une base d’événements de ce nom.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>They have to be taken out before it is replaced.</source>
-      <translation type="unfinished" />
+      <translation>Elles doivent être enlevées avant son remplacement.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>This is an event store with {n} events. It is opened as it is.</source>
-      <translation type="unfinished" />
+      <translation>Ceci est une base d’événements ({n} événements). Elle est ouverte telle quelle.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_store.py" />
       <source>Tick that it may be discarded, or choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Cochez qu’elle peut être abandonnée, ou choisissez un autre nom.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_events_dialog.py" />
       <source>Upda&amp;te</source>
-      <translation type="unfinished" />
+      <translation>Me&amp;ttre à jour</translation>
     </message>
   </context>
   <context>
@@ -4239,47 +4239,47 @@
     <message>
       <location filename="../../plugin/gui/load_file.py" />
       <source>All files</source>
-      <translation type="unfinished" />
+      <translation>Tous les fichiers</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_file.py" />
       <source>Choose one</source>
-      <translation type="unfinished" />
+      <translation>À choisir</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_file.py" />
       <source>Choose the event file</source>
-      <translation type="unfinished" />
+      <translation>Choisir le fichier d’événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_file.py" />
       <source>Event files</source>
-      <translation type="unfinished" />
+      <translation>Fichiers d’événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_file.py" />
       <source>Found from the content of the file. Choose another where that is wrong.</source>
-      <translation type="unfinished" />
+      <translation>Reconnu d’après le contenu du fichier. Choisissez un autre format si c’est faux.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_file.py" />
       <source>Not recognised: a table, by its columns</source>
-      <translation type="unfinished" />
+      <translation>Non reconnu : une table, d’après ses colonnes</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_file.py" />
       <source>Recognised: {form}</source>
-      <translation type="unfinished" />
+      <translation>Reconnu : {form}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_file.py" />
       <source>The file holds several tables. Choose the one with the events.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier contient plusieurs tables. Choisissez celle des événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_file.py" />
       <source>{source}, of any year</source>
-      <translation type="unfinished" />
+      <translation>{source}, de toute année</translation>
     </message>
   </context>
   <context>
@@ -4287,17 +4287,17 @@
     <message>
       <location filename="../../plugin/gui/load_store.py" />
       <source>All files</source>
-      <translation type="unfinished" />
+      <translation>Tous les fichiers</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_store.py" />
       <source>Lists of ids</source>
-      <translation type="unfinished" />
+      <translation>Listes d’identifiants</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/load_store.py" />
       <source>Optional</source>
-      <translation type="unfinished" />
+      <translation>Facultatif</translation>
     </message>
   </context>
   <context>
@@ -4305,82 +4305,82 @@
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>&amp;Countries</source>
-      <translation type="unfinished" />
+      <translation>Pa&amp;ys</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>&amp;Sheet or layer</source>
-      <translation type="unfinished" />
+      <translation>&amp;Feuille ou couche</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>&amp;Update the event store that is there</source>
-      <translation type="unfinished" />
+      <translation>&amp;Mettre à jour la base existante</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>&amp;Yes, discard the event store that is there</source>
-      <translation type="unfinished" />
+      <translation>Oui, abandonner la base e&amp;xistante</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>A text file of the ids that the source has deleted, one a line. Not needed where the new file holds everything.</source>
-      <translation type="unfinished" />
+      <translation>Un fichier texte des identifiants que la source a supprimés, un par ligne. Inutile si le nouveau fichier contient tout.</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>Adds, changes and removes what differs. Results, styles and corrections in the store stay.</source>
-      <translation type="unfinished" />
+      <translation>Ajoute, modifie et supprime ce qui diffère. Les résultats, styles et corrections de la base restent.</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>All countries in the file</source>
-      <translation type="unfinished" />
+      <translation>Tous les pays du fichier</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>Deleted &amp;ids</source>
-      <translation type="unfinished" />
+      <translation>&amp;Identifiants supprimés</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>Event &amp;file</source>
-      <translation type="unfinished" />
+      <translation>Fic&amp;hier d’événements</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>Load events</source>
-      <translation type="unfinished" />
+      <translation>Charger des événements</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>Makes a new store of this file alone. Results, styles and corrections in the old one are lost.</source>
-      <translation type="unfinished" />
+      <translation>Crée une nouvelle base de ce seul fichier. Les résultats, styles et corrections de l’ancienne sont perdus.</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>Names as the file writes them, with ; between: Mali; Burkina Faso</source>
-      <translation type="unfinished" />
+      <translation>Noms tels que le fichier les écrit, séparés par ; : Mali; Burkina Faso</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>R&amp;ead as</source>
-      <translation type="unfinished" />
+      <translation>&amp;Lire comme</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>Re&amp;place it</source>
-      <translation type="unfinished" />
+      <translation>&amp;Remplacer</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>Save &amp;as</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer &amp;sous</translation>
     </message>
     <message>
       <location filename="../../ui/load_events_dialog.ui" />
       <source>The event store: one GeoPackage file that holds the events and everything known about them.</source>
-      <translation type="unfinished" />
+      <translation>La base d’événements : un seul fichier GeoPackage avec les événements et tout ce qu’on en sait.</translation>
     </message>
   </context>
   <context>
@@ -4388,47 +4388,47 @@
     <message>
       <location filename="../../plugin/core/event_look.py" />
       <source>Choose at most {n}; the others are drawn in grey.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez-en au plus {n} ; les autres sont dessinés en gris.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_look.py" />
       <source>Choose the style again.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez de nouveau le style.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/look_keeper.py" />
       <source>Counting the events on the map</source>
-      <translation type="unfinished" />
+      <translation>Comptage des événements de la carte</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_look.py" />
       <source>Events cannot look by “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>Les événements ne peuvent pas être représentés selon « {value} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_look.py" />
       <source>Give the denominator, such as 750000 for 1:750,000.</source>
-      <translation type="unfinished" />
+      <translation>Donnez le dénominateur, par exemple 750000 pour 1:750 000.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_look.py" />
       <source>The scale has to be a number above 0.</source>
-      <translation type="unfinished" />
+      <translation>L’échelle doit être un nombre supérieur à 0.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_look.py" />
       <source>The settings of the style cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Les réglages du style ne peuvent pas être lus.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_look.py" />
       <source>There is: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il y a : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_look.py" />
       <source>{n} colours cannot be told apart on a map.</source>
-      <translation type="unfinished" />
+      <translation>{n} couleurs ne se distinguent pas sur une carte.</translation>
     </message>
   </context>
   <context>
@@ -4436,52 +4436,52 @@
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>A page cannot be saved as “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Une page ne peut pas être enregistrée sous « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>Brief, {rest}</source>
-      <translation type="unfinished" />
+      <translation>Note, {rest}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>Choose where to save the page.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez où enregistrer la page.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>Ma&amp;ke brief</source>
-      <translation type="unfinished" />
+      <translation>C&amp;réer la note</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>No file is named.</source>
-      <translation type="unfinished" />
+      <translation>Aucun fichier n’est nommé.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>PDF document</source>
-      <translation type="unfinished" />
+      <translation>Document PDF</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>Picture</source>
-      <translation type="unfinished" />
+      <translation>Image</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>The brief is ready: {file}</source>
-      <translation type="unfinished" />
+      <translation>La note est prête : {file}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/make_brief_dialog.py" />
       <source>Use a name that ends in .pdf, .png or .svg.</source>
-      <translation type="unfinished" />
+      <translation>Prenez un nom qui finit par .pdf, .png ou .svg.</translation>
     </message>
   </context>
   <context>
@@ -4489,67 +4489,67 @@
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>A brief compares two periods; there are {n}.</source>
-      <translation type="unfinished" />
+      <translation>Une note compare deux périodes ; il y en a {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>As of (a date; empty: the file's last day)</source>
-      <translation type="unfinished" />
+      <translation>À la date du (vide : dernier jour du fichier)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Brief</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Give two, such as 2022-H2;2023-H1, or none for the recipe's own.</source>
-      <translation type="unfinished" />
+      <translation>Donnez-en deux, par exemple 2022-H2;2023-H1, ou aucune pour celles de la recette.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Langue</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Make brief</source>
-      <translation type="unfinished" />
+      <translation>Créer une note</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Numbers of the brief</source>
-      <translation type="unfinished" />
+      <translation>Chiffres de la note</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Older events are not compared with in this version; OLD is not used.</source>
-      <translation type="unfinished" />
+      <translation>Cette version ne compare pas avec des événements anciens ; OLD n’est pas utilisé.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Older events, to compare with</source>
-      <translation type="unfinished" />
+      <translation>Événements anciens, pour comparer</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>One page as PDF, picture or SVG: a map, the events round the capital, the footprint and the change by region for the last half-year against the one before, each with its uncertainty and definition. The recipe says what is asked; the template, an ordinary print layout, how it looks. A JSON file with the same numbers is written beside it.</source>
-      <translation type="unfinished" />
+      <translation>Une page en PDF, image ou SVG : une carte, les événements autour de la capitale, l’empreinte et la variation par région du dernier semestre par rapport au précédent, chacun avec son incertitude et sa définition. La recette dit ce qui est demandé ; le modèle, une mise en page ordinaire, son apparence. Un fichier JSON avec les mêmes chiffres est écrit à côté.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Recipe (empty: the plugin's own)</source>
-      <translation type="unfinished" />
+      <translation>Recette (vide : celle de l’extension)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Template (empty: the plugin's own)</source>
-      <translation type="unfinished" />
+      <translation>Modèle (vide : celui de l’extension)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/makebrief.py" />
       <source>Two periods instead of the recipe's, separated by ;</source>
-      <translation type="unfinished" />
+      <translation>Deux périodes au lieu de celles de la recette, séparées par ;</translation>
     </message>
   </context>
   <context>
@@ -4557,47 +4557,47 @@
     <message>
       <location filename="../../ui/make_brief_dialog.ui" />
       <source>&amp;Load events…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Charger des événements…</translation>
     </message>
     <message>
       <location filename="../../ui/make_brief_dialog.ui" />
       <source>La&amp;nguage</source>
-      <translation type="unfinished" />
+      <translation>Langu&amp;e</translation>
     </message>
     <message>
       <location filename="../../ui/make_brief_dialog.ui" />
       <source>Make brief</source>
-      <translation type="unfinished" />
+      <translation>Créer une note</translation>
     </message>
     <message>
       <location filename="../../ui/make_brief_dialog.ui" />
       <source>Na&amp;mes in</source>
-      <translation type="unfinished" />
+      <translation>C&amp;hamp des noms</translation>
     </message>
     <message>
       <location filename="../../ui/make_brief_dialog.ui" />
       <source>One page to send: the map, the key figures with their definitions, the source and its date.</source>
-      <translation type="unfinished" />
+      <translation>Une page à envoyer : la carte, les chiffres clés et leurs définitions, la source et sa date.</translation>
     </message>
     <message>
       <location filename="../../ui/make_brief_dialog.ui" />
       <source>Save &amp;as</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer &amp;sous</translation>
     </message>
     <message>
       <location filename="../../ui/make_brief_dialog.ui" />
       <source>The column with the regions' names</source>
-      <translation type="unfinished" />
+      <translation>La colonne des noms de régions</translation>
     </message>
     <message>
       <location filename="../../ui/make_brief_dialog.ui" />
       <source>There are no events in this project yet. Load an event file first.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore d’événements. Chargez d’abord un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../ui/make_brief_dialog.ui" />
       <source>Whe&amp;re</source>
-      <translation type="unfinished" />
+      <translation>&amp;Où</translation>
     </message>
   </context>
   <context>
@@ -4605,92 +4605,92 @@
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events dated before 1946: {n}, such as {id}.</source>
-      <translation type="unfinished" />
+      <translation>Événements datés d’avant 1946 : {n}, par exemple {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events dated by several days, which count on the first: {n}, such as {id}.</source>
-      <translation type="unfinished" />
+      <translation>Événements datés de plusieurs jours, qui comptent au premier : {n}, par exemple {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events dated in the future: {n}, such as {id}.</source>
-      <translation type="unfinished" />
+      <translation>Événements datés dans le futur : {n}, par exemple {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events of which the file does not tell the sides: {n}, such as {id}. Questions of role and opponent leave them out.</source>
-      <translation type="unfinished" />
+      <translation>Événements dont le fichier ne dit pas les côtés : {n}, par exemple {id}. Les questions de rôle et d’adversaire les écartent.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events of {country} that lie far away, but in it once latitude and longitude are swapped: {n}, such as {id}.</source>
-      <translation type="unfinished" />
+      <translation>Événements ({country}) situés très loin, mais dedans si l’on échange latitude et longitude : {n}, par exemple {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events of {country} that lie far from all its others: {n}, such as {id}.</source>
-      <translation type="unfinished" />
+      <translation>Événements ({country}) situés très loin de tous les autres : {n}, par exemple {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events of {country} that lie outside it: {n}, such as {id}.</source>
-      <translation type="unfinished" />
+      <translation>Événements ({country}) situés hors du pays : {n}, par exemple {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events of {country} with ids of another country: {n}, such as {id}.</source>
-      <translation type="unfinished" />
+      <translation>Événements ({country}) avec des identifiants d’un autre pays : {n}, par exemple {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events placed to a region or country only: {n}, such as {id}. They stay out of rings and footprints.</source>
-      <translation type="unfinished" />
+      <translation>Événements situés seulement dans une région ou un pays : {n}, par exemple {id}. Ils restent hors des périmètres et des empreintes.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events that end before they start: {n}, such as {id}.</source>
-      <translation type="unfinished" />
+      <translation>Événements qui finissent avant de commencer : {n}, par exemple {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events whose ids differ from another one only in capitals: {n}, such as {id}.</source>
-      <translation type="unfinished" />
+      <translation>Événements dont l’identifiant ne diffère d’un autre que par les majuscules : {n}, par exemple {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Events without a country: {n}, such as {id}. Counts by country or region leave them out.</source>
-      <translation type="unfinished" />
+      <translation>Événements sans pays : {n}, par exemple {id}. Les comptes par pays ou région les écartent.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Names that look garbled, because somebody saved the file in a wrong encoding: {n}, such as “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Noms d’apparence altérée, le fichier ayant été enregistré dans un mauvais encodage : {n}, par exemple « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>Rows in which {problem}: {n}. It is left empty there.</source>
-      <translation type="unfinished" />
+      <translation>Lignes où {problem} : {n}. Le champ y reste vide.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>The file has no event at all in {months}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n’a aucun événement pour : {months}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>The last event is of {last}, {n} days before the end of {period}.</source>
-      <translation type="unfinished" />
+      <translation>Le dernier événement est du {last}, {n} jours avant la fin de la période ({period}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>The same in other countries: {n} ({countries} countries).</source>
-      <translation type="unfinished" />
+      <translation>De même dans d’autres pays : {n} ({countries} pays).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/notices.py" />
       <source>{country} has no event in {months}; it usually has {n} a month.</source>
-      <translation type="unfinished" />
+      <translation>{country} : aucun événement pour {months} ; d’habitude {n} par mois.</translation>
     </message>
   </context>
   <context>
@@ -4698,22 +4698,22 @@
     <message>
       <location filename="../../plugin/gui/numbers.py" />
       <source>Radii</source>
-      <translation type="unfinished" />
+      <translation>Rayons</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/numbers.py" />
       <source>Radius</source>
-      <translation type="unfinished" />
+      <translation>Rayon</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/numbers.py" />
       <source>There is one radius for all discs.</source>
-      <translation type="unfinished" />
+      <translation>Il y a un seul rayon pour tous les disques.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/numbers.py" />
       <source>Write one number of kilometres, such as 2.5.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez un nombre de kilomètres, par exemple 2.5.</translation>
     </message>
   </context>
   <context>
@@ -4721,12 +4721,12 @@
     <message>
       <location filename="../../plugin/gis/outputs.py" />
       <source>Save the result as GeoPackage.</source>
-      <translation type="unfinished" />
+      <translation>Enregistrez le résultat en GeoPackage.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/outputs.py" />
       <source>This file format cannot keep the columns {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ce format de fichier ne peut pas garder les colonnes {names}.</translation>
     </message>
   </context>
   <context>
@@ -4734,12 +4734,12 @@
     <message>
       <location filename="../../plugin/core/pace.py" />
       <source>At least one day of the year has to be covered by the data.</source>
-      <translation type="unfinished" />
+      <translation>Les données doivent couvrir au moins un jour de l’année.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/pace.py" />
       <source>{n} events in {observed} days, {remaining} to come cannot be projected.</source>
-      <translation type="unfinished" />
+      <translation>{n} événements en {observed} jours, {remaining} à venir : aucune projection possible.</translation>
     </message>
   </context>
   <context>
@@ -4747,117 +4747,117 @@
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>An event's region comes from</source>
-      <translation type="unfinished" />
+      <translation>La région d’un événement vient de</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>At least this many fatalities</source>
-      <translation type="unfinished" />
+      <translation>Au moins ce nombre de morts</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Count only what the layer's filter and selection leave</source>
-      <translation type="unfinished" />
+      <translation>Ne compter que ce que laissent le filtre et la sélection de la couche</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Dataset</source>
-      <translation type="unfinished" />
+      <translation>Jeu de données</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Date precision at most</source>
-      <translation type="unfinished" />
+      <translation>Précision de la date, au plus</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Earlier period</source>
-      <translation type="unfinished" />
+      <translation>Période antérieure</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Event types, separated by ; (* for all)</source>
-      <translation type="unfinished" />
+      <translation>Types d’événement, séparés par ; (* pour tous)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Events against civilians</source>
-      <translation type="unfinished" />
+      <translation>Événements contre des civils</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Field with the regions' names</source>
-      <translation type="unfinished" />
+      <translation>Champ des noms de régions</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Give text with ; between its parts.</source>
-      <translation type="unfinished" />
+      <translation>Donnez un texte dont les parties sont séparées par ;</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Groups or families on the opposite side</source>
-      <translation type="unfinished" />
+      <translation>Groupes ou familles du côté opposé</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Groups or families, separated by ;</source>
-      <translation type="unfinished" />
+      <translation>Groupes ou familles, séparés par ;</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Later period</source>
-      <translation type="unfinished" />
+      <translation>Période récente</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Only in these countries, separated by ;</source>
-      <translation type="unfinished" />
+      <translation>Seulement dans ces pays, séparés par ;</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Only in these regions or zones, separated by ;</source>
-      <translation type="unfinished" />
+      <translation>Seulement dans ces régions ou zones, séparées par ;</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Periods, separated by ;</source>
-      <translation type="unfinished" />
+      <translation>Périodes, séparées par ;</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Place precision at most</source>
-      <translation type="unfinished" />
+      <translation>Précision du lieu, au plus</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Regions (empty: QGIS's own world map)</source>
-      <translation type="unfinished" />
+      <translation>Régions (vide : la carte du monde de QGIS)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Side of the groups</source>
-      <translation type="unfinished" />
+      <translation>Côté des groupes</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>Sub-event types, separated by ;</source>
-      <translation type="unfinished" />
+      <translation>Sous-types d’événement, séparés par ;</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>This is no text.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas un texte.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/parameters.py" />
       <source>such as 2023-H1, 2023, 2023-06 or 2023-01-01/2023-06-30</source>
-      <translation type="unfinished" />
+      <translation>par exemple 2023-H1, 2023, 2023-06 ou 2023-01-01/2023-06-30</translation>
     </message>
   </context>
   <context>
@@ -4865,82 +4865,82 @@
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>Choose two periods without a common day.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez deux périodes sans jour commun.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>Name the periods, or load a file that covers more.</source>
-      <translation type="unfinished" />
+      <translation>Nommez les périodes, ou chargez un fichier qui couvre davantage.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>Swap the two periods.</source>
-      <translation type="unfinished" />
+      <translation>Échangez les deux périodes.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>The earlier period ({a}) lies after the later one ({b}).</source>
-      <translation type="unfinished" />
+      <translation>La période antérieure ({a}) vient après la période récente ({b}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>The file covers a single day, {day}: there are no two periods to compare.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier couvre un seul jour, {day} : il n’y a pas deux périodes à comparer.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>The period ends ({end}) before it starts ({start}).</source>
-      <translation type="unfinished" />
+      <translation>La période finit ({end}) avant de commencer ({start}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>The periods {a} and {b} overlap, so the same events would stand in both.</source>
-      <translation type="unfinished" />
+      <translation>Les périodes {a} et {b} se chevauchent : les mêmes événements seraient dans les deux.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>Write the earlier date first: {end}/{start}.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez la date antérieure d’abord : {end}/{start}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>Write two dates as 2023-01-01/2023-06-30, or 2023, 2023-H1, 2023-Q2, 2023-06, or P12M/2023-06-30 for the 12 months that end then.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez deux dates ainsi : 2023-01-01/2023-06-30, ou 2023, 2023-H1, 2023-Q2, 2023-06, ou P12M/2023-06-30 pour les 12 mois qui finissent alors.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>Write year-month-day, such as 2023-06-30.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez année-mois-jour, par exemple 2023-06-30.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>{first} to {last} {year}</source>
-      <translation type="unfinished" />
+      <translation>{first} à {last} {year}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>{first} {first_year} to {last} {last_year}</source>
-      <translation type="unfinished" />
+      <translation>{first} {first_year} à {last} {last_year}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>{month} {year}</source>
-      <translation type="unfinished" />
+      <translation>{month} {year}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>{start} to {end}</source>
-      <translation type="unfinished" />
+      <translation>{start} au {end}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>“{text}” is not a date.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas une date.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/periods.py" />
       <source>“{text}” is not a period.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas une période.</translation>
     </message>
   </context>
   <context>
@@ -4948,17 +4948,17 @@
     <message>
       <location filename="../../plugin/gui/periods_row.py" />
       <source>A period is missing.</source>
-      <translation type="unfinished" />
+      <translation>Il manque une période.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/periods_row.py" />
       <source>Choose one from the list, or write it: 2023-H1, 2023-Q2, 2023, 2023-06.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez-en une dans la liste, ou écrivez-la : 2023-H1, 2023-Q2, 2023, 2023-06.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/periods_row.py" />
       <source>{later}, against {earlier}</source>
-      <translation type="unfinished" />
+      <translation>{later}, contre {earlier}</translation>
     </message>
   </context>
   <context>
@@ -4966,37 +4966,37 @@
     <message>
       <location filename="../../plugin/gis/places_layer.py" />
       <source>By place: {events}</source>
-      <translation type="unfinished" />
+      <translation>Par lieu : {events}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_places.py" />
       <source>Events at a place</source>
-      <translation type="unfinished" />
+      <translation>Événements en un lieu</translation>
     </message>
     <message>
       <location filename="../../plugin/core/places.py" />
       <source>Give kilometres, such as 50,100,150.</source>
-      <translation type="unfinished" />
+      <translation>Donnez des kilomètres, par exemple 50,100,150.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/places.py" />
       <source>Give numbers of kilometres above 0, such as 50,100,150.</source>
-      <translation type="unfinished" />
+      <translation>Donnez des nombres de kilomètres supérieurs à 0, par exemple 50,100,150.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/places.py" />
       <source>No distance is given.</source>
-      <translation type="unfinished" />
+      <translation>Aucune distance n’est donnée.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_places.py" />
       <source>{n} events at {place} and within 10 km</source>
-      <translation type="unfinished" />
+      <translation>{place} et 10 km autour, événements : {n}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/places.py" />
       <source>“{text}” is not a distance.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas une distance.</translation>
     </message>
   </context>
   <context>
@@ -5004,27 +5004,27 @@
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Actors…</source>
-      <translation type="unfinished" />
+      <translation>Acteurs…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Buffer counts…</source>
-      <translation type="unfinished" />
+      <translation>Comptage par rayon…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Change the groups of actors: names, families, colours, order, patterns</source>
-      <translation type="unfinished" />
+      <translation>Modifier les groupes d’acteurs : noms, familles, couleurs, ordre, motifs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Choose what colour, shape and size of the marks say</source>
-      <translation type="unfinished" />
+      <translation>Choisir ce que disent la couleur, la forme et la taille des symboles</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_action.py" />
       <source>Choose which events show, and when: groups, types, text, a histogram over time</source>
-      <translation type="unfinished" />
+      <translation>Choisir les événements affichés, et quand : groupes, types, texte, un histogramme dans le temps</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
@@ -5034,27 +5034,27 @@
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Compare periods…</source>
-      <translation type="unfinished" />
+      <translation>Comparer des périodes…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Compare the events of two periods by region, zone, group or type</source>
-      <translation type="unfinished" />
+      <translation>Comparer les événements de deux périodes par région, zone, groupe ou type</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Correct event…</source>
-      <translation type="unfinished" />
+      <translation>Corriger l’événement…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Correct the event that is selected: place, actor, type, or leave it out</source>
-      <translation type="unfinished" />
+      <translation>Corriger l’événement sélectionné : lieu, acteurs, type, ou l’écarter</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Count events within some distance of a place, in two periods</source>
-      <translation type="unfinished" />
+      <translation>Compter les événements à une certaine distance d’un lieu, sur deux périodes</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
@@ -5064,57 +5064,57 @@
     <message>
       <location filename="../../plugin/gui/filter_action.py" />
       <source>Filter and time</source>
-      <translation type="unfinished" />
+      <translation>Filtre et temps</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>List the corrections of events: withdraw, decide, export, import</source>
-      <translation type="unfinished" />
+      <translation>Lister les corrections d’événements : retirer, trancher, exporter, importer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Load events from a file, with every row accounted for</source>
-      <translation type="unfinished" />
+      <translation>Charger les événements d’un fichier, chaque ligne justifiée</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Load events…</source>
-      <translation type="unfinished" />
+      <translation>Charger des événements…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Make a page to send: map, figures, definitions, source</source>
-      <translation type="unfinished" />
+      <translation>Créer une page à envoyer : carte, chiffres, définitions, source</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Make brief…</source>
-      <translation type="unfinished" />
+      <translation>Créer une note…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Map the area of the places with recorded events, region by region</source>
-      <translation type="unfinished" />
+      <translation>Cartographier la surface des lieux avec événements recensés, région par région</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Region footprints…</source>
-      <translation type="unfinished" />
+      <translation>Empreintes par région…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Rulings…</source>
-      <translation type="unfinished" />
+      <translation>Corrections…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>Style events…</source>
-      <translation type="unfinished" />
+      <translation>Style des événements…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
       <source>{problem} Click one of its buttons to see what to do.</source>
-      <translation type="unfinished" />
+      <translation>{problem} Cliquez un de ses boutons pour savoir que faire.</translation>
     </message>
   </context>
   <context>
@@ -5122,62 +5122,62 @@
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>12 months before and after {day}</source>
-      <translation type="unfinished" />
+      <translation>12 mois avant et après le {day}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Last 12 months</source>
-      <translation type="unfinished" />
+      <translation>12 derniers mois</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Last 12 months against the 12 before</source>
-      <translation type="unfinished" />
+      <translation>12 derniers mois contre les 12 précédents</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Last half-year against the one before</source>
-      <translation type="unfinished" />
+      <translation>Dernier semestre contre le précédent</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Last half-year against the same a year before</source>
-      <translation type="unfinished" />
+      <translation>Dernier semestre contre le même, un an avant</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Last month against the one before</source>
-      <translation type="unfinished" />
+      <translation>Dernier mois contre le précédent</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Last quarter against the one before</source>
-      <translation type="unfinished" />
+      <translation>Dernier trimestre contre le précédent</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Own dates</source>
-      <translation type="unfinished" />
+      <translation>Dates au choix</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Second half of the file against the first</source>
-      <translation type="unfinished" />
+      <translation>Seconde moitié du fichier contre la première</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Since {day}</source>
-      <translation type="unfinished" />
+      <translation>Depuis le {day}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Year to date</source>
-      <translation type="unfinished" />
+      <translation>Année en cours</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/presets.py" />
       <source>Year to date against the same days last year</source>
-      <translation type="unfinished" />
+      <translation>Année en cours contre les mêmes jours un an avant</translation>
     </message>
   </context>
   <context>
@@ -5185,37 +5185,37 @@
     <message>
       <location filename="../../plugin/gui/preview_table.py" />
       <source>(no name)</source>
-      <translation type="unfinished" />
+      <translation>(sans nom)</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/preview_table.py" />
       <source>First rows of the file</source>
-      <translation type="unfinished" />
+      <translation>Premières lignes du fichier</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/preview_table.py" />
       <source>Guessed: {why}.</source>
-      <translation type="unfinished" />
+      <translation>Supposé : {why}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/preview_table.py" />
       <source>What the column {name} is taken for</source>
-      <translation type="unfinished" />
+      <translation>Sens de la colonne {name}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/preview_table.py" />
       <source>not used</source>
-      <translation type="unfinished" />
+      <translation>non utilisée</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/preview_table.py" />
       <source>taken for</source>
-      <translation type="unfinished" />
+      <translation>sens</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/preview_table.py" />
       <source>{column} (guessed)</source>
-      <translation type="unfinished" />
+      <translation>{column} (supposé)</translation>
     </message>
   </context>
   <context>
@@ -5223,47 +5223,47 @@
     <message>
       <location filename="../../plugin/gis/provenance.py" />
       <source>Check that the file may be written and is not open elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez que le fichier peut être écrit et n’est pas ouvert ailleurs.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/provenance.py" />
       <source>SYNTHETIC: made from invented events, for trials only.</source>
-      <translation type="unfinished" />
+      <translation>SYNTHÉTIQUE : fait d’événements inventés, pour des essais seulement.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/provenance.py" />
       <source>Source: {name}</source>
-      <translation type="unfinished" />
+      <translation>Source : {name}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/provenance.py" />
       <source>Style or metadata cannot be saved ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Le style ou les métadonnées ne peuvent pas être enregistrés ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/provenance.py" />
       <source>The result cannot be opened again to style it.</source>
-      <translation type="unfinished" />
+      <translation>Le résultat ne peut pas être rouvert pour lui donner un style.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/provenance.py" />
       <source>accessed {date}</source>
-      <translation type="unfinished" />
+      <translation>consulté le {date}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/provenance.py" />
       <source>another program is writing to the file</source>
-      <translation type="unfinished" />
+      <translation>un autre programme écrit dans le fichier</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/provenance.py" />
       <source>{n} rulings of analysts in force.</source>
-      <translation type="unfinished" />
+      <translation>Corrections d’analystes en vigueur : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/provenance.py" />
       <source>{time}: made with Flashpoints {version}</source>
-      <translation type="unfinished" />
+      <translation>{time} : fait avec Flashpoints {version}</translation>
     </message>
   </context>
   <context>
@@ -5271,12 +5271,12 @@
     <message>
       <location filename="../../plugin/core/rates.py" />
       <source>A confidence of {value} is not between 0 and 1.</source>
-      <translation type="unfinished" />
+      <translation>Un niveau de confiance de {value} n’est pas entre 0 et 1.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rates.py" />
       <source>The usual value is 0.95.</source>
-      <translation type="unfinished" />
+      <translation>La valeur usuelle est 0.95.</translation>
     </message>
   </context>
   <context>
@@ -5284,177 +5284,177 @@
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>Check the path.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez le chemin.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>Choose a table with one column name after another in its first line.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une table dont la première ligne porte les noms des colonnes.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>Choose the exported CSV file.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez le fichier CSV exporté.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>Choose the file in it.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez le fichier qu’il contient.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>Close it in other programs, or check your rights to it.</source>
-      <translation type="unfinished" />
+      <translation>Fermez-le dans les autres programmes, ou vérifiez vos droits d’accès.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>Export it again from the source.</source>
-      <translation type="unfinished" />
+      <translation>Exportez-le de nouveau depuis la source.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/reading.py" />
       <source>Export it again, with a wider choice of dates or countries.</source>
-      <translation type="unfinished" />
+      <translation>Exportez-le de nouveau, avec plus de dates ou de pays.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>Fetch it again, or choose another file.</source>
-      <translation type="unfinished" />
+      <translation>Téléchargez-le de nouveau, ou choisissez un autre fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>Fetch it again, or save it anew from the program that made it.</source>
-      <translation type="unfinished" />
+      <translation>Téléchargez-le de nouveau, ou enregistrez-le encore depuis le programme qui l’a fait.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>Fetch it again, or unpack it and choose the file in it.</source>
-      <translation type="unfinished" />
+      <translation>Téléchargez-la de nouveau, ou décompressez-la et choisissez le fichier qu’elle contient.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>Load it in QGIS, which reads workbooks, or save it as CSV.</source>
-      <translation type="unfinished" />
+      <translation>Chargez-le dans QGIS, qui lit les classeurs, ou enregistrez-le en CSV.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>Name the one to load (TABLE), or unpack it.</source>
-      <translation type="unfinished" />
+      <translation>Nommez celui à charger (TABLE), ou décompressez l’archive.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>Perhaps the site wanted you to log in: fetch the file again.</source>
-      <translation type="unfinished" />
+      <translation>Le site voulait peut-être une connexion : téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>Read from {name} in the archive.</source>
-      <translation type="unfinished" />
+      <translation>Lu dans l’archive : {name}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>Text in {encoding}, columns separated by {delimiter}.</source>
-      <translation type="unfinished" />
+      <translation>Texte en {encoding}, colonnes séparées par des {delimiter}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>The archive (ZIP or GZIP) is damaged or of an unknown kind ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>L’archive (ZIP ou GZIP) est endommagée ou d’un genre inconnu ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>The archive holds no file “{wanted}”. It holds: {names}.</source>
-      <translation type="unfinished" />
+      <translation>L’archive ne contient pas de fichier « {wanted} ». Elle contient : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>The archive holds {n} files that may be meant: {names}.</source>
-      <translation type="unfinished" />
+      <translation>L’archive contient {n} fichiers possibles : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>The archive is empty.</source>
-      <translation type="unfinished" />
+      <translation>L’archive est vide.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>The archive is locked with a password.</source>
-      <translation type="unfinished" />
+      <translation>L’archive est protégée par un mot de passe.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>The file cannot be opened: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ne peut pas être ouvert : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/reading.py" />
       <source>The file has column names but no rows.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier a des noms de colonnes mais aucune ligne.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>The file is empty.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier est vide.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>The first line holds no column names.</source>
-      <translation type="unfinished" />
+      <translation>La première ligne ne porte pas de noms de colonnes.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>The workbook is damaged, or only a part of it is there.</source>
-      <translation type="unfinished" />
+      <translation>Le classeur est endommagé, ou il n’en reste qu’une partie.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>There is no such file.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier n’existe pas.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>This file holds binary data, not a text table.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier contient des données binaires, pas une table de texte.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>This is a folder, not a file.</source>
-      <translation type="unfinished" />
+      <translation>C’est un dossier, pas un fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>This is a web page, whatever its name says, not a table.</source>
-      <translation type="unfinished" />
+      <translation>C’est une page web, quoi que dise son nom, pas une table.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>This is a workbook, not a text table.</source>
-      <translation type="unfinished" />
+      <translation>C’est un classeur, pas une table de texte.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>This is a {kind} file, whatever its name says, not a text table.</source>
-      <translation type="unfinished" />
+      <translation>C’est un fichier {kind}, quoi que dise son nom, pas une table de texte.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/archives.py" />
       <source>Unpack it, and choose the file in it.</source>
-      <translation type="unfinished" />
+      <translation>Décompressez-la, et choisissez le fichier qu’elle contient.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>commas</source>
-      <translation type="unfinished" />
+      <translation>virgules</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>semicolons</source>
-      <translation type="unfinished" />
+      <translation>points-virgules</translation>
     </message>
     <message>
       <location filename="../../plugin/core/textfile.py" />
       <source>tabs</source>
-      <translation type="unfinished" />
+      <translation>tabulations</translation>
     </message>
   </context>
   <context>
@@ -5462,72 +5462,72 @@
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>Choose a date within that span, or leave it empty for its last day.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une date dans cet intervalle, ou laissez vide pour le dernier jour.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>Copy it from the recipe that comes with the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Copiez-le de la recette fournie avec l’extension.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>It has: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il y a : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>It may use: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Champs possibles : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>Start from a copy of resources/recipes/brief.json.</source>
-      <translation type="unfinished" />
+      <translation>Partez d’une copie de resources/recipes/brief.json.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>The events do not cover {what}: they run from {start} to {end}.</source>
-      <translation type="unfinished" />
+      <translation>Les événements ne couvrent pas {what} : ils vont du {start} au {end}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>The file is not a recipe of the format {format}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n’est pas une recette du format {format}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>The recipe cannot be read ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>La recette ne peut pas être lue ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>The recipe has no text “{key}” in the language {language}.</source>
-      <translation type="unfinished" />
+      <translation>La recette n’a pas de texte « {key} » dans la langue {language}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>The recipe has no texts in the language “{language}”.</source>
-      <translation type="unfinished" />
+      <translation>La recette n’a pas de textes dans la langue « {language} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>The recipe is not valid JSON: {reason} in line {line}.</source>
-      <translation type="unfinished" />
+      <translation>La recette n’est pas du JSON valable : {reason}, ligne {line}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>The recipe lacks: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il manque à la recette : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>The text “{key}” has a placeholder that cannot be filled ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Le texte « {key} » a un champ qui ne peut pas être rempli ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/recipes.py" />
       <source>“{kind}” is not a kind of figure; there is {names}.</source>
-      <translation type="unfinished" />
+      <translation>« {kind} » n’est pas un genre de chiffre ; il y a {names}.</translation>
     </message>
   </context>
   <context>
@@ -5535,22 +5535,22 @@
     <message>
       <location filename="../../plugin/gis/reclassifying.py" />
       <source>And {n} more.</source>
-      <translation type="unfinished" />
+      <translation>Et {n} de plus.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/reclassifying.py" />
       <source>Line {line}: </source>
-      <translation type="unfinished" />
+      <translation>Ligne {line} : </translation>
     </message>
     <message>
       <location filename="../../plugin/gis/reclassifying.py" />
       <source>The store is as it was.</source>
-      <translation type="unfinished" />
+      <translation>La base est telle qu’avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/reclassifying.py" />
       <source>The table of actors cannot be used. {problems}</source>
-      <translation type="unfinished" />
+      <translation>La table des acteurs ne peut pas être utilisée. {problems}</translation>
     </message>
   </context>
   <context>
@@ -5558,57 +5558,57 @@
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>Event store, or a layer of it</source>
-      <translation type="unfinished" />
+      <translation>Base d’événements, ou une de ses couches</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>Groups of actors can be kept in an event store only.</source>
-      <translation type="unfinished" />
+      <translation>Des groupes d’acteurs ne peuvent être gardés que dans une base d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>Load the events into a store with “Load events”, and give its layer.</source>
-      <translation type="unfinished" />
+      <translation>Chargez les événements dans une base avec « Charger des événements », et donnez sa couche.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>Names without a group: {n}, in {events} events.</source>
-      <translation type="unfinished" />
+      <translation>Noms sans groupe : {n}, dans {events} événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>Only say what would change</source>
-      <translation type="unfinished" />
+      <translation>Dire seulement ce qui changerait</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>Puts a table of actor groups, families, colours, order and patterns into an event store and finds the groups of all its events again. The table stays with the store, so that a colleague who opens it sees the same groups. It is a CSV file, such as the window Actors… exports; without a file the store's own table is applied again. What the source coded is not touched. Layers that look as Flashpoints made them get the new colours and counts.</source>
-      <translation type="unfinished" />
+      <translation>Met dans une base d’événements une table de groupes d’acteurs, familles, couleurs, ordre et motifs, et retrouve les groupes de tous ses événements. La table reste avec la base : un collègue qui l’ouvre voit les mêmes groupes. C’est un fichier CSV, tel que la fenêtre Acteurs… l’exporte ; sans fichier, la table de la base est appliquée de nouveau. Ce que la source a codé n’est pas touché. Les couches restées telles que Flashpoints les a faites reçoivent les nouvelles couleurs et les nouveaux nombres.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>Reclassify events by actors</source>
-      <translation type="unfinished" />
+      <translation>Reclasser les événements par acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>Table of actors (CSV)</source>
-      <translation type="unfinished" />
+      <translation>Table des acteurs (CSV)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>The store was of an older version; a copy of it is {name}.</source>
-      <translation type="unfinished" />
+      <translation>La base était d’une version plus ancienne ; une copie en est gardée : {name}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>{changed} of {n} events changed their groups.</source>
-      <translation type="unfinished" />
+      <translation>Événements dont les groupes ont changé : {changed} sur {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/reclassifyevents.py" />
       <source>{changed} of {n} events would change their groups.</source>
-      <translation type="unfinished" />
+      <translation>Événements dont les groupes changeraient : {changed} sur {n}.</translation>
     </message>
   </context>
   <context>
@@ -5616,12 +5616,12 @@
     <message>
       <location filename="../../plugin/gui/region_footprints_dialog.py" />
       <source>Footprint, {rest}</source>
-      <translation type="unfinished" />
+      <translation>Empreinte, {rest}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/region_footprints_dialog.py" />
       <source>{title}, change</source>
-      <translation type="unfinished" />
+      <translation>{title}, changement</translation>
     </message>
   </context>
   <context>
@@ -5629,97 +5629,97 @@
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>A change needs two periods; there are {n}.</source>
-      <translation type="unfinished" />
+      <translation>Un changement demande deux périodes ; il y en a {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Area with recorded events: cells of {km} km (equal area) that hold an event; {selection}.</source>
-      <translation type="unfinished" />
+      <translation>Surface avec événements recensés : cellules de {km} km (équivalentes) qui contiennent un événement ; {selection}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Area with recorded events: union of geodesic discs of {km} km round the distinct event locations, cut by the regions, km2 on the WGS 84 ellipsoid; {selection}.</source>
-      <translation type="unfinished" />
+      <translation>Surface avec événements recensés : union de disques géodésiques de {km} km autour des lieux d’événements distincts, découpée par les régions, km2 sur l’ellipsoïde WGS 84 ; {selection}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Change between two periods</source>
-      <translation type="unfinished" />
+      <translation>Changement entre deux périodes</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Change of: {title}</source>
-      <translation type="unfinished" />
+      <translation>Changement : {title}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Events that were counted</source>
-      <translation type="unfinished" />
+      <translation>Événements comptés</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Footprint {when}</source>
-      <translation type="unfinished" />
+      <translation>Empreinte {when}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Footprints</source>
-      <translation type="unfinished" />
+      <translation>Empreintes</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Give two periods, such as 2022-H2;2023-H1.</source>
-      <translation type="unfinished" />
+      <translation>Donnez deux périodes, par exemple 2022-H2;2023-H1.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>Méthode</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Radius of discs or side of cells in km (empty: 2.5 or 10)</source>
-      <translation type="unfinished" />
+      <translation>Rayon des disques ou côté des cellules en km (vide : 2,5 ou 10)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Region footprints</source>
-      <translation type="unfinished" />
+      <translation>Empreintes par région</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Sensitivity of: {title}</source>
-      <translation type="unfinished" />
+      <translation>Sensibilité : {title}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>Sensitivity to the size</source>
-      <translation type="unfinished" />
+      <translation>Sensibilité à la taille</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>The area of the places with recorded events: the union of geodesic discs of 2.5 km round the distinct event locations, cut by the regions and measured on the ellipsoid. Silence is not safety: land that is no longer recorded is not land that is safe.</source>
-      <translation type="unfinished" />
+      <translation>La surface des lieux avec événements recensés : l’union de disques géodésiques de 2,5 km autour des lieux d’événements distincts, découpée par les régions et mesurée sur l’ellipsoïde. Le silence n’est pas la sécurité : une terre qui n’est plus recensée n’est pas une terre sûre.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>The data do not cover {period}.</source>
-      <translation type="unfinished" />
+      <translation>Les données ne couvrent pas : {period}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>They cover {start} to {end}.</source>
-      <translation type="unfinished" />
+      <translation>Elles couvrent la période du {start} au {end}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/region_footprints.py" />
       <source>footprint of the polygon, events by the column admin1</source>
-      <translation type="unfinished" />
+      <translation>empreinte du polygone, événements selon la colonne admin1</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
       <source>{later} against {earlier}</source>
-      <translation type="unfinished" />
+      <translation>{later} contre {earlier}</translation>
     </message>
   </context>
   <context>
@@ -5727,52 +5727,52 @@
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>&amp;Also map what is new, in both, and no longer recorded</source>
-      <translation type="unfinished" />
+      <translation>Cartographi&amp;er aussi ce qui est nouveau, commun ou plus recensé</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>&amp;Load events…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Charger des événements…</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>Na&amp;mes in</source>
-      <translation type="unfinished" />
+      <translation>C&amp;hamp des noms</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>Ra&amp;dius, km</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rayon, km</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>Radius of the disc round each place with recorded events</source>
-      <translation type="unfinished" />
+      <translation>Rayon du disque autour de chaque lieu avec événements recensés</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>Region footprints</source>
-      <translation type="unfinished" />
+      <translation>Empreintes par région</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>The area of the places with recorded events, region by region: discs round the places, joined and cut by the regions. No record is no proof of safety.</source>
-      <translation type="unfinished" />
+      <translation>La surface des lieux avec événements recensés, région par région : des disques autour des lieux, réunis et découpés par les régions. L’absence de signalement ne prouve pas la sécurité.</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>The column with the regions' names</source>
-      <translation type="unfinished" />
+      <translation>La colonne des noms de régions</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>There are no events in this project yet. Load an event file first.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore d’événements. Chargez d’abord un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
       <source>Whe&amp;re</source>
-      <translation type="unfinished" />
+      <translation>&amp;Où</translation>
     </message>
   </context>
   <context>
@@ -5780,32 +5780,32 @@
     <message>
       <location filename="../../plugin/gis/regional.py" />
       <source>Other countries: {n} events.</source>
-      <translation type="unfinished" />
+      <translation>Autres pays : {n} événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regional.py" />
       <source>Regions overlap by {area} km2: what lies there counts in the first of them.</source>
-      <translation type="unfinished" />
+      <translation>Des régions se chevauchent sur {area} km2 : ce qui s’y trouve compte dans la première.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regional.py" />
       <source>There are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il y a : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regional.py" />
       <source>{n} events lie in another region than their column admin1 says: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Événements situés dans une autre région que ne le dit leur colonne admin1 : {n} ({names}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regional.py" />
       <source>{n} events lie just outside the regions and count in the nearest one, within 10 km.</source>
-      <translation type="unfinished" />
+      <translation>Événements situés juste hors des régions, comptés dans la plus proche, à 10 km au plus : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regional.py" />
       <source>“{name}” is neither a region nor a zone here.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’est ni une région ni une zone ici.</translation>
     </message>
   </context>
   <context>
@@ -5813,97 +5813,97 @@
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>(no name)</source>
-      <translation type="unfinished" />
+      <translation>(sans nom)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>Choose a layer of polygons, such as admin-1 boundaries.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une couche de polygones, par exemple des limites admin 1.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>Choose a layer with the country's regions.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une couche avec les régions du pays.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/regions_row.py" />
       <source>Choose another layer, or QGIS's own world map.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une autre couche, ou la carte du monde de QGIS.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>Choose another.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>Its fields are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ses champs sont : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>Mend its polygon, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>Réparez son polygone, ou écartez-la.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/regions_row.py" />
       <source>QGIS's own world map</source>
-      <translation type="unfinished" />
+      <translation>Carte du monde de QGIS</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>QGIS's world map (Natural Earth)</source>
-      <translation type="unfinished" />
+      <translation>Carte du monde de QGIS (Natural Earth)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>QGIS's world map has no regions for “{country}”.</source>
-      <translation type="unfinished" />
+      <translation>La carte du monde de QGIS n’a pas de régions pour « {country} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>Say which field holds the names of the regions.</source>
-      <translation type="unfinished" />
+      <translation>Dites quel champ porte les noms des régions.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>Set the layer's right coordinate reference system.</source>
-      <translation type="unfinished" />
+      <translation>Donnez à la couche son vrai système de coordonnées de référence.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/regions_row.py" />
       <source>The layer has no text column with the regions' names.</source>
-      <translation type="unfinished" />
+      <translation>La couche n’a pas de colonne de texte avec les noms des régions.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>The region “{name}” has no area.</source>
-      <translation type="unfinished" />
+      <translation>La région « {name} » n’a pas de surface.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>The regions layer has no field with names.</source>
-      <translation type="unfinished" />
+      <translation>La couche de régions n’a pas de champ avec des noms.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>The regions layer has no field “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>La couche de régions n’a pas de champ « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>The regions layer has polygons that are nowhere on Earth in its reference system.</source>
-      <translation type="unfinished" />
+      <translation>La couche de régions a des polygones qui ne sont nulle part sur Terre dans son système de référence.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>The regions layer holds no polygons.</source>
-      <translation type="unfinished" />
+      <translation>La couche de régions ne contient pas de polygones.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regions.py" />
       <source>The regions layer is empty.</source>
-      <translation type="unfinished" />
+      <translation>La couche de régions est vide.</translation>
     </message>
   </context>
   <context>
@@ -5911,72 +5911,72 @@
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>Actor names that no pattern matches, by events</source>
-      <translation type="unfinished" />
+      <translation>Noms d’acteurs qu’aucun motif ne trouve, par nombre d’événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>Dates covered: {start} to {end}.</source>
-      <translation type="unfinished" />
+      <translation>Dates couvertes : du {start} au {end}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>Filtered out by country</source>
-      <translation type="unfinished" />
+      <translation>Écartées par pays</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>Import of {file}</source>
-      <translation type="unfinished" />
+      <translation>Importation : {file}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>Merged into another row of the same event</source>
-      <translation type="unfinished" />
+      <translation>Fusionnées dans une autre ligne du même événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>Rejected</source>
-      <translation type="unfinished" />
+      <translation>Rejetées</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>Rows read</source>
-      <translation type="unfinished" />
+      <translation>Lignes lues</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>SHA-256: {hash}</source>
-      <translation type="unfinished" />
+      <translation>SHA-256 : {hash}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>SYNTHETIC data: not real events.</source>
-      <translation type="unfinished" />
+      <translation>Données SYNTHÉTIQUES : aucun événement réel.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>The table rejected_rows of the store holds them, with their row numbers.</source>
-      <translation type="unfinished" />
+      <translation>La table rejected_rows de la base les contient, avec leur numéro de ligne.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>What became of the rows</source>
-      <translation type="unfinished" />
+      <translation>Ce que sont devenues les lignes</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>What looks wrong (nothing was left out for it)</source>
-      <translation type="unfinished" />
+      <translation>Ce qui paraît faux (rien n’a été écarté pour cela)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/import_report.py" />
       <source>Why rows were rejected</source>
-      <translation type="unfinished" />
+      <translation>Pourquoi des lignes ont été rejetées</translation>
     </message>
   </context>
   <context>
@@ -5984,32 +5984,32 @@
     <message>
       <location filename="../../plugin/requirements_check.py" />
       <source>Add these Python libraries to the Python that QGIS uses, with your system's package manager: {names}. Then start QGIS again.</source>
-      <translation type="unfinished" />
+      <translation>Ajoutez ces bibliothèques Python au Python de QGIS, avec le gestionnaire de paquets de votre système : {names}. Puis redémarrez QGIS.</translation>
     </message>
     <message>
       <location filename="../../plugin/requirements_check.py" />
       <source>Flashpoints cannot calculate here: this QGIS lacks {names}. Everything else in QGIS works as before.</source>
-      <translation type="unfinished" />
+      <translation>Flashpoints ne peut pas calculer ici : il manque à ce QGIS {names}. Le reste de QGIS fonctionne comme avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/requirements_check.py" />
       <source>In a terminal: {command}. On a computer without internet, install the same packages from the system's DVD or from .deb files fetched on another computer. Then start QGIS again.</source>
-      <translation type="unfinished" />
+      <translation>Dans un terminal : {command}. Sur un ordinateur sans internet, installez les mêmes paquets depuis le DVD du système ou des fichiers .deb téléchargés sur un autre ordinateur. Puis redémarrez QGIS.</translation>
     </message>
     <message>
       <location filename="../../plugin/requirements_check.py" />
       <source>In a terminal: {command}. Then start QGIS again.</source>
-      <translation type="unfinished" />
+      <translation>Dans un terminal : {command}. Puis redémarrez QGIS.</translation>
     </message>
     <message>
       <location filename="../../plugin/requirements_check.py" />
       <source>Install QGIS again from its full standalone installer (the .msi file), which brings them along. With OSGeo4W: start “OSGeo4W Setup”, choose “Advanced install”, mark {packages} and finish; on a computer without internet choose “Install from Local Directory”, with a folder that was downloaded on another computer. Then start QGIS again.</source>
-      <translation type="unfinished" />
+      <translation>Réinstallez QGIS avec son installateur autonome complet (le fichier .msi), qui les apporte. Avec OSGeo4W : lancez « OSGeo4W Setup », choisissez « Advanced install », cochez {packages} et terminez ; sur un ordinateur sans internet, choisissez « Install from Local Directory », avec un dossier téléchargé sur un autre ordinateur. Puis redémarrez QGIS.</translation>
     </message>
     <message>
       <location filename="../../plugin/requirements_check.py" />
       <source>Install QGIS from the official installer (the .dmg file of qgis.org), which brings them along: it works without internet once the file is on this computer. Then start QGIS again.</source>
-      <translation type="unfinished" />
+      <translation>Installez QGIS avec l’installateur officiel (le fichier .dmg de qgis.org), qui les apporte : il fonctionne sans internet une fois le fichier sur cet ordinateur. Puis redémarrez QGIS.</translation>
     </message>
   </context>
   <context>
@@ -6017,32 +6017,32 @@
     <message>
       <location filename="../../plugin/gui/results.py" />
       <source>Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
       <source>Flashpoints results</source>
-      <translation type="unfinished" />
+      <translation>Résultats de Flashpoints</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
       <source>Look whether the file is still there, and run again.</source>
-      <translation type="unfinished" />
+      <translation>Voyez si le fichier est toujours là, et relancez.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
       <source>Nothing can be written in this folder ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Rien ne peut être écrit dans ce dossier ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
       <source>The result was written but cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>Le résultat a été écrit mais ne peut pas être ouvert.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
       <source>{store} results</source>
-      <translation type="unfinished" />
+      <translation>{store} résultats</translation>
     </message>
   </context>
   <context>
@@ -6050,17 +6050,17 @@
     <message>
       <location filename="../../plugin/core/rings.py" />
       <source>Rings need a centre, a radius and a period.</source>
-      <translation type="unfinished" />
+      <translation>Les périmètres demandent un centre, un rayon et une période.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rings.py" />
       <source>The breakdown has other rows than the events.</source>
-      <translation type="unfinished" />
+      <translation>Le détail n’a pas les mêmes lignes que les événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rings.py" />
       <source>events that stand in several rows: {n}</source>
-      <translation type="unfinished" />
+      <translation>événements présents dans plusieurs lignes : {n}</translation>
     </message>
   </context>
   <context>
@@ -6068,79 +6068,79 @@
     <message>
       <location filename="../../plugin/core/checks.py" />
       <source>a quotation mark is not closed: {lines} lines run together into one row</source>
-      <translation type="unfinished" />
+      <translation>un guillemet n’est pas fermé : {lines} lignes se fondent en une</translation>
     </message>
     <message>
       <location filename="../../plugin/core/account.py" />
       <source>a row of HXL tags, no event</source>
-      <translation type="unfinished" />
+      <translation>une ligne d’étiquettes HXL, pas un événement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/account.py" />
       <source>cannot be read as CSV</source>
-      <translation type="unfinished" />
+      <translation>illisible comme CSV</translation>
     </message>
     <message>
       <location filename="../../plugin/core/vocabulary.py" />
       <source>event_type is not a known type</source>
-      <translation type="unfinished" />
+      <translation>event_type n’est pas un type connu</translation>
     </message>
     <message>
       <location filename="../../plugin/core/converting.py" />
       <source>latitude and longitude are both 0</source>
-      <translation type="unfinished" />
+      <translation>latitude et longitude valent 0 toutes deux</translation>
     </message>
     <message>
       <location filename="../../plugin/core/converting.py" />
       <source>no event id</source>
-      <translation type="unfinished" />
+      <translation>pas d’identifiant d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/vocabulary.py" />
       <source>no event_type</source>
-      <translation type="unfinished" />
+      <translation>pas d’event_type</translation>
     </message>
     <message>
       <location filename="../../plugin/core/account.py" />
       <source>no text in any field</source>
-      <translation type="unfinished" />
+      <translation>aucun texte dans aucun champ</translation>
     </message>
     <message>
       <location filename="../../plugin/core/checks.py" />
       <location filename="../../plugin/core/dates.py" />
       <source>no {column}</source>
-      <translation type="unfinished" />
+      <translation>{column} absent</translation>
     </message>
     <message>
       <location filename="../../plugin/core/vocabulary.py" />
       <source>the type {name} is divided by inter1 or inter2, which do not say</source>
-      <translation type="unfinished" />
+      <translation>le type {name} se divise selon inter1 ou inter2, qui ne disent rien</translation>
     </message>
     <message>
       <location filename="../../plugin/core/dates.py" />
       <source>{column} is not a date</source>
-      <translation type="unfinished" />
+      <translation>{column} n’est pas une date</translation>
     </message>
     <message>
       <location filename="../../plugin/core/checks.py" />
       <source>{column} is not a number</source>
-      <translation type="unfinished" />
+      <translation>{column} n’est pas un nombre</translation>
     </message>
     <message>
       <location filename="../../plugin/core/checks.py" />
       <source>{column} is not a whole number</source>
-      <translation type="unfinished" />
+      <translation>{column} n’est pas un nombre entier</translation>
     </message>
     <message>
       <location filename="../../plugin/core/checks.py" />
       <location filename="../../plugin/core/formats/ucdp_ged.py" />
       <source>{column} is out of range</source>
-      <translation type="unfinished" />
+      <translation>{column} est hors limites</translation>
     </message>
     <message>
       <location filename="../../plugin/core/account.py" />
       <source>{found} fields where the header has {expected}</source>
-      <translation type="unfinished" />
+      <translation>{found} champs là où l’en-tête en a {expected}</translation>
     </message>
   </context>
   <context>
@@ -6148,7 +6148,7 @@
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>&amp;Correct</source>
-      <translation type="unfinished" />
+      <translation>C&amp;orriger</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_action.py" />
@@ -6158,92 +6158,92 @@
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>Correct {event}</source>
-      <translation type="unfinished" />
+      <translation>Correction : {event}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>Looking the event up</source>
-      <translation type="unfinished" />
+      <translation>Recherche de l’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>No event is chosen.</source>
-      <translation type="unfinished" />
+      <translation>Aucun événement n’est choisi.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>Saved. Figures that it changes say what the source has, too.</source>
-      <translation type="unfinished" />
+      <translation>Enregistré. Les chiffres qu’elle change donnent aussi ceux de la source.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_event.py" />
       <source>Select it in the events layer of the store.</source>
-      <translation type="unfinished" />
+      <translation>Sélectionnez-le dans la couche d’événements de la base.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_event.py" />
       <source>Select the event in the layer that “Load events” has made.</source>
-      <translation type="unfinished" />
+      <translation>Sélectionnez l’événement dans la couche faite par « Charger des événements ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_event.py" />
       <source>The store has no event of this id any more.</source>
-      <translation type="unfinished" />
+      <translation>La base n’a plus d’événement avec cet identifiant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_event.py" />
       <source>This layer belongs to no event store, which alone can keep a correction.</source>
-      <translation type="unfinished" />
+      <translation>Cette couche n’est dans aucune base d’événements, seule à pouvoir garder une correction.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>Write what it should be.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez ce que ce devrait être.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_event.py" />
       <source>fatalities not known</source>
-      <translation type="unfinished" />
+      <translation>nombre de morts inconnu</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_event.py" />
       <source>fatalities: {n}</source>
-      <translation type="unfinished" />
+      <translation>morts : {n}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>non</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>not known</source>
-      <translation type="unfinished" />
+      <translation>inconnu</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>not left out</source>
-      <translation type="unfinished" />
+      <translation>non écarté</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>nothing</source>
-      <translation type="unfinished" />
+      <translation>rien</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>yes, leave it out</source>
-      <translation type="unfinished" />
+      <translation>oui, l’écarter</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_dialog.py" />
       <source>{field} is as the source has it.</source>
-      <translation type="unfinished" />
+      <translation>{field} est tel que dans la source.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/ruling_event.py" />
       <source>{one} and {two}</source>
-      <translation type="unfinished" />
+      <translation>{one} et {two}</translation>
     </message>
   </context>
   <context>
@@ -6251,52 +6251,52 @@
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>&amp;Field</source>
-      <translation type="unfinished" />
+      <translation>&amp;Champ</translation>
     </message>
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>&amp;Pick on map</source>
-      <translation type="unfinished" />
+      <translation>&amp;Pointer sur la carte</translation>
     </message>
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>&amp;Reason</source>
-      <translation type="unfinished" />
+      <translation>&amp;Justification</translation>
     </message>
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>&amp;Your name</source>
-      <translation type="unfinished" />
+      <translation>Votre &amp;nom</translation>
     </message>
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>Correct an event</source>
-      <translation type="unfinished" />
+      <translation>Corriger un événement</translation>
     </message>
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>Earlier rulings on this event</source>
-      <translation type="unfinished" />
+      <translation>Corrections antérieures de cet événement</translation>
     </message>
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>It &amp;is</source>
-      <translation type="unfinished" />
+      <translation>&amp;Valeur correcte</translation>
     </message>
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>No event is chosen. Select one event on the map, or one row in a table of events; this window follows.</source>
-      <translation type="unfinished" />
+      <translation>Aucun événement n’est choisi. Sélectionnez un événement sur la carte, ou une ligne dans une table d’événements ; cette fenêtre suit.</translation>
     </message>
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>Source says</source>
-      <translation type="unfinished" />
+      <translation>Selon la source</translation>
     </message>
     <message>
       <location filename="../../ui/ruling_dialog.ui" />
       <source>What shows it: a report, a visit, a second source</source>
-      <translation type="unfinished" />
+      <translation>Ce qui le montre : un rapport, une visite, une seconde source</translation>
     </message>
   </context>
   <context>
@@ -6304,7 +6304,7 @@
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>A newer ruling on {field} is in force.</source>
-      <translation type="unfinished" />
+      <translation>Une correction plus récente est en vigueur ({field}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
@@ -6329,12 +6329,12 @@
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>Choose a folder that you may write to.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un dossier où vous pouvez écrire.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez parmi : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
@@ -6344,7 +6344,7 @@
     <message>
       <location filename="../../plugin/gis/rulings.py" />
       <source>Copy the id from the table of events.</source>
-      <translation type="unfinished" />
+      <translation>Copiez l’identifiant depuis la table des événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
@@ -6364,27 +6364,27 @@
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>Give a CSV file with the columns {names}.</source>
-      <translation type="unfinished" />
+      <translation>Donnez un fichier CSV avec les colonnes {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings.py" />
       <source>Give another value, or withdraw the ruling that changed it.</source>
-      <translation type="unfinished" />
+      <translation>Donnez une autre valeur, ou retirez la correction qui l’a modifié.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>Give the event's id.</source>
-      <translation type="unfinished" />
+      <translation>Donnez l’identifiant de l’événement.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>It can be one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Choix possibles : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings.py" />
       <source>Keep such sources in stores of their own to correct their events.</source>
-      <translation type="unfinished" />
+      <translation>Gardez de telles sources dans des bases à part pour corriger leurs événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
@@ -6404,12 +6404,12 @@
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>Line {n}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Ligne {n} : {reason}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings.py" />
       <source>Look at the list again.</source>
-      <translation type="unfinished" />
+      <translation>Regardez de nouveau la liste.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
@@ -6419,7 +6419,7 @@
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>No event is named.</source>
-      <translation type="unfinished" />
+      <translation>Aucun événement n’est nommé.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
@@ -6439,12 +6439,12 @@
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>Say who corrects the event.</source>
-      <translation type="unfinished" />
+      <translation>Dites qui corrige l’événement.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>Say why: others will read it beside the number.</source>
-      <translation type="unfinished" />
+      <translation>Dites pourquoi : d’autres le liront à côté du chiffre.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
@@ -6454,173 +6454,173 @@
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>The file cannot be read ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>The name is missing.</source>
-      <translation type="unfinished" />
+      <translation>Le nom manque.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>The reason is missing.</source>
-      <translation type="unfinished" />
+      <translation>La justification manque.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>The rulings cannot be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Les corrections ne peuvent pas être écrites : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings.py" />
       <source>The store has events of several sources with this id.</source>
-      <translation type="unfinished" />
+      <translation>La base a des événements de plusieurs sources avec cet identifiant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings.py" />
       <source>The store has no event of this id.</source>
-      <translation type="unfinished" />
+      <translation>La base n’a pas d’événement avec cet identifiant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings.py" />
       <source>There is nothing to decide any more: the ruling or its event is gone.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a plus rien à trancher : la correction ou son événement n’est plus là.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>This is no list of rulings: it lacks the columns {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une liste de corrections : il lui manque les colonnes {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_over.py" />
       <source>Withdraw this ruling.</source>
-      <translation type="unfinished" />
+      <translation>Retirez cette correction.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>Write 1 to 8, or leave it empty.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez 1 à 8, ou laissez vide.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>Write a whole number, or leave it empty where it is not known.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez un nombre entier, ou laissez vide s’il n’est pas connu.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>Write it as 2023-07-01T10:00:00+00:00.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez-le ainsi : 2023-07-01T10:00:00+00:00.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>Write latitude, longitude in degrees, such as 12.6392, -8.0029.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez latitude, longitude en degrés, par exemple 12.6392, -8.0029.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>Write year, month and day, such as 2023-06-30.</source>
-      <translation type="unfinished" />
+      <translation>Écrivez année, mois et jour, par exemple 2023-06-30.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>event is gone</source>
-      <translation type="unfinished" />
+      <translation>événement disparu</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>in force</source>
-      <translation type="unfinished" />
+      <translation>en vigueur</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>it is neither “Civilian targeting” nor empty</source>
-      <translation type="unfinished" />
+      <translation>ce n’est ni « Civilian targeting » ni vide</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>it is not a code</source>
-      <translation type="unfinished" />
+      <translation>ce n’est pas un code</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>it is not a date</source>
-      <translation type="unfinished" />
+      <translation>ce n’est pas une date</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>it is not a place</source>
-      <translation type="unfinished" />
+      <translation>ce n’est pas un lieu</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>it is not an event type</source>
-      <translation type="unfinished" />
+      <translation>ce n’est pas un type d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>it is nowhere on Earth</source>
-      <translation type="unfinished" />
+      <translation>ce n’est nulle part sur Terre</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>it is out of range</source>
-      <translation type="unfinished" />
+      <translation>c’est hors limites</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>latitude and longitude are both 0</source>
-      <translation type="unfinished" />
+      <translation>latitude et longitude valent 0 toutes deux</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>only 1 leaves an event out</source>
-      <translation type="unfinished" />
+      <translation>seul 1 écarte un événement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>to decide</source>
-      <translation type="unfinished" />
+      <translation>à trancher</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>withdrawn</source>
-      <translation type="unfinished" />
+      <translation>retirée</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings.py" />
       <source>{field}: the source says “{text}” itself.</source>
-      <translation type="unfinished" />
+      <translation>{field} : la source dit elle-même « {text} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings_fields.py" />
       <source>{field}: “{text}” cannot be: {problem}.</source>
-      <translation type="unfinished" />
+      <translation>{field} : « {text} » est impossible : {problem}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <source>{n} ({coded} as coded by the source)</source>
-      <translation type="unfinished" />
+      <translation>{n} ({coded} selon le codage de la source)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>{n} are on events that this store does not hold; they wait for them.</source>
-      <translation type="unfinished" />
+      <translation>Corrections d’événements absents de cette base : {n} ; elles les attendent.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>{read} rows read = {added} added + {withdrawn} withdrawn + {there} already there + {refused} refused.</source>
-      <translation type="unfinished" />
+      <translation>Lignes lues : {read} = ajoutées {added} + retirées {withdrawn} + déjà là {there} + refusées {refused}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rulings.py" />
       <location filename="../../plugin/core/rulings_over.py" />
       <source>“{name}” is not a field that can be corrected.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’est pas un champ qui peut être corrigé.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings_file.py" />
       <source>“{text}” is no time.</source>
-      <translation type="unfinished" />
+      <translation>« {text} » n’est pas une heure.</translation>
     </message>
   </context>
   <context>
@@ -6628,57 +6628,57 @@
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>Event</source>
-      <translation type="unfinished" />
+      <translation>Événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>Field</source>
-      <translation type="unfinished" />
+      <translation>Champ</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Justification</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>Ruling</source>
-      <translation type="unfinished" />
+      <translation>Correction</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>Source said</source>
-      <translation type="unfinished" />
+      <translation>La source disait</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>Source says now</source>
-      <translation type="unfinished" />
+      <translation>La source dit</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>État</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Quand</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>Who</source>
-      <translation type="unfinished" />
+      <translation>Qui</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>left out</source>
-      <translation type="unfinished" />
+      <translation>écarté</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_table.py" />
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>aucun</translation>
     </message>
   </context>
   <context>
@@ -6686,82 +6686,82 @@
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>Decided: the ruling holds.</source>
-      <translation type="unfinished" />
+      <translation>Tranché : la correction fait foi.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>Decided: the source's value holds.</source>
-      <translation type="unfinished" />
+      <translation>Tranché : la valeur de la source fait foi.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>Export the rulings</source>
-      <translation type="unfinished" />
+      <translation>Exporter les corrections</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>Import rulings</source>
-      <translation type="unfinished" />
+      <translation>Importer des corrections</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>No rulings yet. Select an event on the map and choose “Correct event…”.</source>
-      <translation type="unfinished" />
+      <translation>Aucune correction encore. Sélectionnez un événement sur la carte et choisissez « Corriger l’événement… ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>Reading the rulings</source>
-      <translation type="unfinished" />
+      <translation>Lecture des corrections</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>Withdrawn: the source's value holds again.</source>
-      <translation type="unfinished" />
+      <translation>Retirée : la valeur de la source fait foi de nouveau.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>Writing the rulings</source>
-      <translation type="unfinished" />
+      <translation>Écriture des corrections</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>nothing</source>
-      <translation type="unfinished" />
+      <translation>rien</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>of these, {n} to decide: the source has changed</source>
-      <translation type="unfinished" />
+      <translation>dont {n} à trancher : la source a changé</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>{field} of {event}: the source now says “{now}” itself, as the ruling does.</source>
-      <translation type="unfinished" />
+      <translation>{field}, {event} : la source dit maintenant elle-même « {now} », comme la correction.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>{field} of {event}: the source said “{before}” when {who} ruled “{value}” ({reason}). Now the source says “{now}”. The ruling holds until you decide.</source>
-      <translation type="unfinished" />
+      <translation>{field}, {event} : la source disait « {before} » quand {who} a corrigé en « {value} » ({reason}). Maintenant, la source dit « {now} ». La correction tient jusqu’à votre décision.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>{n} in force</source>
-      <translation type="unfinished" />
+      <translation>{n} en vigueur</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>{n} on events that are no longer there</source>
-      <translation type="unfinished" />
+      <translation>{n} sur des événements disparus</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>{n} rulings written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>Corrections écrites : {n}, dans {file}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/rulings_dialog.py" />
       <source>{n} withdrawn</source>
-      <translation type="unfinished" />
+      <translation>{n} retirées</translation>
     </message>
   </context>
   <context>
@@ -6769,17 +6769,17 @@
     <message>
       <location filename="../../plugin/gis/rulings_algorithm.py" />
       <source>Event store, or a layer of it</source>
-      <translation type="unfinished" />
+      <translation>Base d’événements, ou une de ses couches</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings_algorithm.py" />
       <source>Give the events layer of a store that “Load events” has made.</source>
-      <translation type="unfinished" />
+      <translation>Donnez la couche d’événements d’une base faite par « Charger des événements ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/rulings_algorithm.py" />
       <source>This is no event store, which alone can keep rulings.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une base d’événements, seule à pouvoir garder des corrections.</translation>
     </message>
   </context>
   <context>
@@ -6787,62 +6787,62 @@
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>&amp;Export…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Exporter…</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>&amp;Keep the ruling</source>
-      <translation type="unfinished" />
+      <translation>&amp;Garder la correction</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>&amp;Store</source>
-      <translation type="unfinished" />
+      <translation>&amp;Base</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>&amp;Take the source’s</source>
-      <translation type="unfinished" />
+      <translation>&amp;Prendre la valeur de la source</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>&amp;Your name</source>
-      <translation type="unfinished" />
+      <translation>Votre &amp;nom</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>Corrections of single events by your office. The source’s values stay beside them; they survive updates, and every figure they change says so.</source>
-      <translation type="unfinished" />
+      <translation>Corrections d’événements par votre bureau. Les valeurs de la source restent à côté ; elles survivent aux mises à jour, et chaque chiffre qu’elles changent le dit.</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>Imp&amp;ort…</source>
-      <translation type="unfinished" />
+      <translation>&amp;Importer…</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>Rulings</source>
-      <translation type="unfinished" />
+      <translation>Corrections</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>Show on &amp;map</source>
-      <translation type="unfinished" />
+      <translation>Montrer sur la &amp;carte</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>There is no event store in this project yet. Load an event file first.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore de base d’événements. Chargez d’abord un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>With&amp;draw</source>
-      <translation type="unfinished" />
+      <translation>&amp;Retirer</translation>
     </message>
     <message>
       <location filename="../../ui/rulings_dialog.ui" />
       <source>Withdra&amp;wn ones too</source>
-      <translation type="unfinished" />
+      <translation>Au&amp;ssi les corrections retirées</translation>
     </message>
   </context>
   <context>
@@ -6850,12 +6850,12 @@
     <message>
       <location filename="../../plugin/gui/runner.py" />
       <source>Switch the plugin off and on again in the plugin manager.</source>
-      <translation type="unfinished" />
+      <translation>Désactivez puis réactivez l’extension dans le gestionnaire d’extensions.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/runner.py" />
       <source>The calculation “{name}” is not available.</source>
-      <translation type="unfinished" />
+      <translation>Le calcul « {name} » n’est pas disponible.</translation>
     </message>
   </context>
   <context>
@@ -6863,177 +6863,177 @@
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>A side is chosen, but no group that should stand on it.</source>
-      <translation type="unfinished" />
+      <translation>Un côté est choisi, mais aucun groupe qui s’y trouverait.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>Choose groups or families, or any side.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez des groupes ou des familles, ou tout côté.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez parmi : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>Give 0 or more.</source>
-      <translation type="unfinished" />
+      <translation>Donnez 0 ou plus.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/selection_widget.py" />
       <source>Load an event file first.</source>
-      <translation type="unfinished" />
+      <translation>Chargez d’abord un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/selection_widget.py" />
       <source>Looking at the events</source>
-      <translation type="unfinished" />
+      <translation>Examen des événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/selection_widget.py" />
       <source>Looking at the events…</source>
-      <translation type="unfinished" />
+      <translation>Examen des événements…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/selection_widget.py" />
       <source>No event type is ticked.</source>
-      <translation type="unfinished" />
+      <translation>Aucun type d’événement n’est coché.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>The event types are: {names}; or * for all.</source>
-      <translation type="unfinished" />
+      <translation>Les types d’événement sont : {names} ; ou * pour tous.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>The minimum of fatalities is {n}.</source>
-      <translation type="unfinished" />
+      <translation>Le nombre minimal de morts est {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/selection_widget.py" />
       <source>There are no events in this project yet.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/selection_widget.py" />
       <source>Tick at least one.</source>
-      <translation type="unfinished" />
+      <translation>Cochez-en au moins un.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>against: {}</source>
-      <translation type="unfinished" />
+      <translation>contre : {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>all event types</source>
-      <translation type="unfinished" />
+      <translation>tous les types d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>at least {} fatalities</source>
-      <translation type="unfinished" />
+      <translation>au moins {} morts</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>countries: {}</source>
-      <translation type="unfinished" />
+      <translation>pays : {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>dataset: {}</source>
-      <translation type="unfinished" />
+      <translation>jeu de données : {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>date precision at most {}</source>
-      <translation type="unfinished" />
+      <translation>précision de la date, au plus {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>date precision unknown</source>
-      <translation type="unfinished" />
+      <translation>précision de la date inconnue</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>event types: {}</source>
-      <translation type="unfinished" />
+      <translation>types d’événement : {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>events that target civilians only</source>
-      <translation type="unfinished" />
+      <translation>seulement les événements qui visent des civils</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>fatalities unknown</source>
-      <translation type="unfinished" />
+      <translation>nombre de morts inconnu</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>in: {}</source>
-      <translation type="unfinished" />
+      <translation>dans : {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>involving: {}</source>
-      <translation type="unfinished" />
+      <translation>impliquant : {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>on {} only</source>
-      <translation type="unfinished" />
+      <translation>seulement : {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>place precision at most {}</source>
-      <translation type="unfinished" />
+      <translation>précision du lieu, au plus {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>place precision unknown</source>
-      <translation type="unfinished" />
+      <translation>précision du lieu inconnue</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>side 1</source>
-      <translation type="unfinished" />
+      <translation>côté 1</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>side 2</source>
-      <translation type="unfinished" />
+      <translation>côté 2</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>sides unknown</source>
-      <translation type="unfinished" />
+      <translation>côtés inconnus</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>sub-event types: {}</source>
-      <translation type="unfinished" />
+      <translation>sous-types d’événement : {}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>violence against civilians only</source>
-      <translation type="unfinished" />
+      <translation>seulement la violence contre les civils</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/selection_widget.py" />
       <source>{later} against {earlier}</source>
-      <translation type="unfinished" />
+      <translation>{later} contre {earlier}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>“{name}” is not an event type.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » n’est pas un type d’événement.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
       <source>“{value}” is not a choice here.</source>
-      <translation type="unfinished" />
+      <translation>« {value} » n’est pas un choix possible ici.</translation>
     </message>
   </context>
   <context>
@@ -7041,87 +7041,87 @@
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>&amp;Battles</source>
-      <translation type="unfinished" />
+      <translation>Com&amp;bats</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>&amp;Events</source>
-      <translation type="unfinished" />
+      <translation>É&amp;vénements</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>&amp;Protests</source>
-      <translation type="unfinished" />
+      <translation>&amp;Manifestations</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>&amp;Violence against civilians</source>
-      <translation type="unfinished" />
+      <translation>Violence contre les civi&amp;ls</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>&amp;When</source>
-      <translation type="unfinished" />
+      <translation>&amp;Quand</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>Count only events that pass the layer's filter, and only the selected ones when some are selected. Off: every event of the layer's source is counted, whatever the map shows.</source>
-      <translation type="unfinished" />
+      <translation>Ne compter que les événements qui passent le filtre de la couche, et seulement ceux sélectionnés s’il y en a. Décoché : tous les événements de la source de la couche sont comptés, quoi que montre la carte.</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>E&amp;xplosions and remote violence</source>
-      <translation type="unfinished" />
+      <translation>E&amp;xplosions et violence à distance</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>Earlier period</source>
-      <translation type="unfinished" />
+      <translation>Période antérieure</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>Not coded systematically over time: counted only when you ask for them.</source>
-      <translation type="unfinished" />
+      <translation>Non codés de façon systématique dans le temps : comptés seulement sur demande.</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>Only what the layer &amp;shows now</source>
-      <translation type="unfinished" />
+      <translation>Seulement ce que la couche mo&amp;ntre</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>Période</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>Rio&amp;ts</source>
-      <translation type="unfinished" />
+      <translation>Émeu&amp;tes</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>So&amp;urce</source>
-      <translation type="unfinished" />
+      <translation>So&amp;urce</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>Strate&amp;gic developments</source>
-      <translation type="unfinished" />
+      <translation>Développements straté&amp;giques</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>Wh&amp;o</source>
-      <translation type="unfinished" />
+      <translation>Qu&amp;i</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Quoi</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
       <source>against</source>
-      <translation type="unfinished" />
+      <translation>contre</translation>
     </message>
   </context>
   <context>
@@ -7129,22 +7129,22 @@
     <message>
       <location filename="../../plugin/core/snapshots.py" />
       <source>Event {id} is there more than once.</source>
-      <translation type="unfinished" />
+      <translation>L’événement {id} figure plus d’une fois.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/snapshots.py" />
       <source>Load the event file with “Load events” first.</source>
-      <translation type="unfinished" />
+      <translation>Chargez d’abord le fichier avec « Charger des événements ».</translation>
     </message>
     <message>
       <location filename="../../plugin/core/snapshots.py" />
       <source>Load the event file with “Load events”, which makes one row an event.</source>
-      <translation type="unfinished" />
+      <translation>Chargez le fichier avec « Charger des événements », qui fait de chaque événement une ligne.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/snapshots.py" />
       <source>There is no column event_id, so no event can be followed.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de colonne event_id : aucun événement ne peut être suivi.</translation>
     </message>
   </context>
   <context>
@@ -7152,188 +7152,188 @@
     <message>
       <location filename="../../plugin/gis/store.py" />
       <source>A newer Flashpoints made this event store (its version is {theirs}, ours {ours}).</source>
-      <translation type="unfinished" />
+      <translation>Une version plus récente de Flashpoints a fait cette base d’événements (version {theirs}, la nôtre {ours}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>A table or column of this event store is missing: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Une table ou colonne de cette base d’événements manque : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Another program is writing to this file.</source>
-      <translation type="unfinished" />
+      <translation>Un autre programme écrit dans ce fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <location filename="../../plugin/gis/reclassifying.py" />
       <source>Cancelled; the file is as it was before.</source>
-      <translation type="unfinished" />
+      <translation>Annulé ; le fichier est tel qu’avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Check that the disk has room and that no other program holds the file.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez que le disque a de la place et qu’aucun autre programme ne tient le fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store.py" />
       <source>Check the path, or make a new store.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez le chemin, ou faites une nouvelle base.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Check your rights to the file and its folder, or work on a copy.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez vos droits sur le fichier et son dossier, ou travaillez sur une copie.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/migration.py" />
       <source>Check your rights to the folder; the store is as it was.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez vos droits sur le dossier ; la base est telle qu’avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Choose a folder that you may write to, on a disk with room.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un dossier où vous pouvez écrire, sur un disque qui a de la place.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Choose a folder that you may write to.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un dossier où vous pouvez écrire.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Choose a name without it.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un nom sans ce signe.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store.py" />
       <source>Choose a store that Flashpoints made, or another file name for a new one.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une base créée par Flashpoints, ou un autre nom de fichier pour une nouvelle.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Choose another file.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Close it there, or save the edits of its layers in QGIS, and try again.</source>
-      <translation type="unfinished" />
+      <translation>Fermez-le là-bas, ou enregistrez les modifications de ses couches dans QGIS, et réessayez.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Make it, or choose another.</source>
-      <translation type="unfinished" />
+      <translation>Créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Make room, and try again.</source>
-      <translation type="unfinished" />
+      <translation>Faites de la place, et réessayez.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Nothing can be written here: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Rien ne peut être écrit ici : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>QGIS cannot open files with a % in their name.</source>
-      <translation type="unfinished" />
+      <translation>QGIS ne peut pas ouvrir de fichiers avec un % dans leur nom.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store_writer.py" />
       <source>Remove the layer from QGIS or choose another name; the old store is as it was.</source>
-      <translation type="unfinished" />
+      <translation>Enlevez la couche de QGIS ou choisissez un autre nom ; l’ancienne base est telle qu’avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Somebody took it out. Take the last copy, or load the event files anew.</source>
-      <translation type="unfinished" />
+      <translation>Quelqu’un l’a enlevé. Prenez la dernière copie, ou rechargez les fichiers d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>Take the last copy of it, or load the event files anew.</source>
-      <translation type="unfinished" />
+      <translation>Prenez sa dernière copie, ou rechargez les fichiers d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/migration.py" />
       <source>The copy of the older store cannot be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>La copie de l’ancienne base ne peut pas être écrite : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>The disk is full; the file is as it was before.</source>
-      <translation type="unfinished" />
+      <translation>Le disque est plein ; le fichier est tel qu’avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>The event store cannot be used: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>La base d’événements ne peut pas être utilisée : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>The event store cannot be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>La base d’événements ne peut pas être écrite : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>The folder does not exist.</source>
-      <translation type="unfinished" />
+      <translation>Le dossier n’existe pas.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store_writer.py" />
       <source>The new store cannot take the old one's place: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>La nouvelle base ne peut pas prendre la place de l’ancienne : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store.py" />
       <source>The store also holds other layers or projects: {names}. A new one in its place would lose them.</source>
-      <translation type="unfinished" />
+      <translation>La base contient aussi d’autres couches ou projets : {names}. Une nouvelle à sa place les perdrait.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store.py" />
       <source>The store holds rulings: {n}. A new one in its place would lose them.</source>
-      <translation type="unfinished" />
+      <translation>La base contient des corrections : {n}. Une nouvelle à sa place les perdrait.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store.py" />
       <source>There is no such event store.</source>
-      <translation type="unfinished" />
+      <translation>Cette base d’événements n’existe pas.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store.py" />
       <source>This GeoPackage is no event store; it has not been touched.</source>
-      <translation type="unfinished" />
+      <translation>Ce GeoPackage n’est pas une base d’événements ; il n’a pas été touché.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>This file is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier est endommagé.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>This file is no GeoPackage, whatever its name says, or it is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier n’est pas un GeoPackage, quoi que dise son nom, ou il est endommagé.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>This file may only be read.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier est en lecture seule.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store.py" />
       <source>Update it, or choose another file name.</source>
-      <translation type="unfinished" />
+      <translation>Mettez-la à jour, ou choisissez un autre nom de fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store.py" />
       <source>Update the plugin; the store has not been touched.</source>
-      <translation type="unfinished" />
+      <translation>Mettez l’extension à jour ; la base n’a pas été touchée.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
       <source>it is a folder</source>
-      <translation type="unfinished" />
+      <translation>c’est un dossier</translation>
     </message>
   </context>
   <context>
@@ -7341,12 +7341,12 @@
     <message>
       <location filename="../../plugin/gis/store_layers.py" />
       <source>Save or discard them, then run again.</source>
-      <translation type="unfinished" />
+      <translation>Enregistrez-les ou abandonnez-les, puis relancez.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/store_layers.py" />
       <source>The layer “{name}” of this store has edits that are not saved.</source>
-      <translation type="unfinished" />
+      <translation>La couche « {name} » de cette base a des modifications non enregistrées.</translation>
     </message>
   </context>
   <context>
@@ -7387,102 +7387,102 @@
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>&amp;Apply</source>
-      <translation type="unfinished" />
+      <translation>Appli&amp;quer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>A circle a place: area by events, colour of most</source>
-      <translation type="unfinished" />
+      <translation>Un cercle par lieu : surface selon les événements, couleur du plus grand nombre</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>A pie a place: area by events, slices by colour</source>
-      <translation type="unfinished" />
+      <translation>Un camembert par lieu : surface selon les événements, parts par couleur</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Actor family, with the shape by event type</source>
-      <translation type="unfinished" />
+      <translation>Famille d’acteurs, avec la forme selon le type</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Actor group, with the shape by event type</source>
-      <translation type="unfinished" />
+      <translation>Groupe d’acteurs, avec la forme selon le type</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>All others are drawn in grey. Six colours at most can be told apart.</source>
-      <translation type="unfinished" />
+      <translation>Tous les autres sont dessinés en gris. Six couleurs au plus se distinguent.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Applied to “{layer}”.</source>
-      <translation type="unfinished" />
+      <translation>Appliqué à « {layer} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Counting the events</source>
-      <translation type="unfinished" />
+      <translation>Comptage des événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Each event where it is, on top of each other</source>
-      <translation type="unfinished" />
+      <translation>Chaque événement à sa place, les uns sur les autres</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Event type</source>
-      <translation type="unfinished" />
+      <translation>Type d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>None of these events has an actor or type with a colour of its own.</source>
-      <translation type="unfinished" />
+      <translation>Aucun de ces événements n’a d’acteur ou de type avec une couleur propre.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Nothing is ticked: the six with most events get their colours.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’est coché : les six qui ont le plus d’événements reçoivent leur couleur.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>One mark with their number</source>
-      <translation type="unfinished" />
+      <translation>Un symbole avec leur nombre</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Putting the events together</source>
-      <translation type="unfinished" />
+      <translation>Regroupement des événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>QGIS layer style</source>
-      <translation type="unfinished" />
+      <translation>Style de couche QGIS</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Save style</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer le style</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Set round the place, each to be seen</source>
-      <translation type="unfinished" />
+      <translation>Disposés autour du lieu, chacun visible</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>Six colours at most can be told apart: untick another one first.</source>
-      <translation type="unfinished" />
+      <translation>Six couleurs au plus se distinguent : décochez-en d’abord une autre.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>The events themselves, at every scale</source>
-      <translation type="unfinished" />
+      <translation>Les événements eux-mêmes, à toute échelle</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>The style is saved.</source>
-      <translation type="unfinished" />
+      <translation>Le style est enregistré.</translation>
     </message>
   </context>
   <context>
@@ -7490,92 +7490,92 @@
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>&amp;Colour</source>
-      <translation type="unfinished" />
+      <translation>&amp;Couleur</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>&amp;From afar</source>
-      <translation type="unfinished" />
+      <translation>De &amp;loin</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>&amp;Load events…</source>
-      <translation type="unfinished" />
+      <translation>C&amp;harger des événements…</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>&amp;Open marks for the last 8 weeks, which may still change</source>
-      <translation type="unfinished" />
+      <translation>Symboles é&amp;vidés pour les 8 dernières semaines, qui peuvent encore changer</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>&amp;Ring where civilians were targeted</source>
-      <translation type="unfinished" />
+      <translation>A&amp;nneau là où des civils ont été visés</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>&amp;Save it…</source>
-      <translation type="unfinished" />
+      <translation>Enregistr&amp;er…</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>At one &amp;place</source>
-      <translation type="unfinished" />
+      <translation>Au même lie&amp;u</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>E&amp;vents</source>
-      <translation type="unfinished" />
+      <translation>Événe&amp;ments</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Événements</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>In colour</source>
-      <translation type="unfinished" />
+      <translation>En couleur</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>Marks</source>
-      <translation type="unfinished" />
+      <translation>Symboles</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>S&amp;hape by event type</source>
-      <translation type="unfinished" />
+      <translation>&amp;Forme selon le type d’événement</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>S&amp;maller than</source>
-      <translation type="unfinished" />
+      <translation>&amp;Plus petit que</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>Si&amp;ze by reported fatalities</source>
-      <translation type="unfinished" />
+      <translation>&amp;Taille selon les morts signalés</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>Style events</source>
-      <translation type="unfinished" />
+      <translation>Style des événements</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>There are no events in this project yet. Load an event file first.</source>
-      <translation type="unfinished" />
+      <translation>Ce projet n’a pas encore d’événements. Chargez d’abord un fichier d’événements.</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>This layer’s style was made or changed by hand. “Apply” replaces it: save it first if you want it back.</source>
-      <translation type="unfinished" />
+      <translation>Le style de cette couche a été fait ou modifié à la main. « Appliquer » le remplace : enregistrez-le d’abord si vous voulez le retrouver.</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>Tick the ones that get their colour; the others are drawn in grey</source>
-      <translation type="unfinished" />
+      <translation>Cochez ceux qui reçoivent leur couleur ; les autres sont dessinés en gris</translation>
     </message>
   </context>
   <context>
@@ -7583,122 +7583,122 @@
     <message>
       <location filename="../../plugin/gis/styles_comparison.py" />
       <source>({counts} as coded by the source)</source>
-      <translation type="unfinished" />
+      <translation>({counts} selon le codage de la source)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_results.py" />
       <source>; as coded by the source: </source>
-      <translation type="unfinished" />
+      <translation>; selon le codage de la source : </translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
       <source>Actors</source>
-      <translation type="unfinished" />
+      <translation>Acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
       <source>Event type</source>
-      <translation type="unfinished" />
+      <translation>Type d’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_comparison.py" />
       <source>Events a day, later against earlier</source>
-      <translation type="unfinished" />
+      <translation>Événements par jour, période récente sur antérieure</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_results.py" />
       <source>Events within, {later}</source>
-      <translation type="unfinished" />
+      <translation>Événements à l’intérieur, {later}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_results.py" />
       <source>Events within, {later} ({earlier})</source>
-      <translation type="unfinished" />
+      <translation>Événements à l’intérieur, {later} ({earlier})</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
       <source>Lead group</source>
-      <translation type="unfinished" />
+      <translation>Groupe principal</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
       <source>Marks</source>
-      <translation type="unfinished" />
+      <translation>Symboles</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
       <source>Open: provisional, since {date}</source>
-      <translation type="unfinished" />
+      <translation>Évidé : provisoire, depuis le {date}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
       <source>Reported fatalities</source>
-      <translation type="unfinished" />
+      <translation>Morts signalés</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
       <source>Ring: civilians targeted</source>
-      <translation type="unfinished" />
+      <translation>Anneau : civils visés</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/look_classes.py" />
       <source>The glyphs are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Les formes de symbole sont : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/look_classes.py" />
       <source>There is no glyph {name}.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de forme de symbole {name}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_comparison.py" />
       <source>from 0</source>
-      <translation type="unfinished" />
+      <translation>depuis 0</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_results.py" />
       <source>in both periods</source>
-      <translation type="unfinished" />
+      <translation>dans les deux périodes</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_comparison.py" />
       <source>may be chance (adjusted p ≥ {p})</source>
-      <translation type="unfinished" />
+      <translation>peut-être le hasard (p ajustée ≥ {p})</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_results.py" />
       <source>newly recorded</source>
-      <translation type="unfinished" />
+      <translation>nouvellement recensé</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_comparison.py" />
       <source>no events</source>
-      <translation type="unfinished" />
+      <translation>aucun événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_results.py" />
       <source>no longer recorded</source>
-      <translation type="unfinished" />
+      <translation>plus recensé</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_events.py" />
       <source>none or unknown</source>
-      <translation type="unfinished" />
+      <translation>aucun ou inconnu</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_comparison.py" />
       <source>not covered</source>
-      <translation type="unfinished" />
+      <translation>non couvert</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_results.py" />
       <source>{label} ({area} km²)</source>
-      <translation type="unfinished" />
+      <translation>{label} ({area} km²)</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/styles_results.py" />
       <source>{radius} km</source>
-      <translation type="unfinished" />
+      <translation>{radius} km</translation>
     </message>
   </context>
   <context>
@@ -7706,52 +7706,52 @@
     <message>
       <location filename="../../plugin/gis/tables.py" />
       <source>A result row could not be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Une ligne de résultat n’a pas pu être écrite : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tables.py" />
       <source>Check that the disk has room and that the file is not in use.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez que le disque a de la place et que le fichier n’est pas utilisé.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/zones.py" />
       <source>It needs {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il faut {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/zones.py" />
       <source>Keep it in one row.</source>
-      <translation type="unfinished" />
+      <translation>Gardez-la sur une seule ligne.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/zones.py" />
       <source>Save it as a comma-separated text file in UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Enregistrez-la comme texte séparé par des virgules, en UTF-8.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/zones.py" />
       <source>The spelling {name} stands for two places.</source>
-      <translation type="unfinished" />
+      <translation>La graphie {name} désigne deux lieux.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/zones.py" />
       <source>The table cannot be read ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>La table ne peut pas être lue ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/zones.py" />
       <source>The table lacks the columns {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il manque à la table les colonnes {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/zones.py" />
       <source>There is no zone {name}.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de zone {name}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/zones.py" />
       <source>There is {names}.</source>
-      <translation type="unfinished" />
+      <translation>Il y a {names}.</translation>
     </message>
   </context>
   <context>
@@ -7759,62 +7759,62 @@
     <message>
       <location filename="../../plugin/gis/ogr_rows.py" />
       <source>Check that it opens in QGIS, or save the events as CSV.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez qu’il s’ouvre dans QGIS, ou enregistrez les événements en CSV.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>Export it again, with a wider choice of dates or countries.</source>
-      <translation type="unfinished" />
+      <translation>Exportez-le de nouveau, avec plus de dates ou de pays.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>Layer “{name}” of the file.</source>
-      <translation type="unfinished" />
+      <translation>Couche « {name} » du fichier.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>Name the one to load (TABLE). There is: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Nommez celle à charger (TABLE). Il y a : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>No sheet or layer of this file has rows of events.</source>
-      <translation type="unfinished" />
+      <translation>Aucune feuille ou couche de ce fichier n’a de lignes d’événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>Several sheets or layers may hold the events.</source>
-      <translation type="unfinished" />
+      <translation>Plusieurs feuilles ou couches peuvent contenir les événements.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>Sheet “{name}” of the workbook.</source>
-      <translation type="unfinished" />
+      <translation>Feuille « {name} » du classeur.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>The archive cannot be unpacked: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>L’archive ne peut pas être décompressée : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>The coordinates are those of its points, in WGS 84.</source>
-      <translation type="unfinished" />
+      <translation>Les coordonnées sont celles de ses points, en WGS 84.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/ogr_rows.py" />
       <source>The file cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>There is no sheet or layer “{name}” with rows.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de feuille ou couche « {name} » avec des lignes.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/tabular.py" />
       <source>Unpack it yourself, and choose the file in it.</source>
-      <translation type="unfinished" />
+      <translation>Décompressez-la vous-même, et choisissez le fichier qu’elle contient.</translation>
     </message>
   </context>
   <context>
@@ -7822,153 +7822,153 @@
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>After</source>
-      <translation type="unfinished" />
+      <translation>Après</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Avant</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Changed events</source>
-      <translation type="unfinished" />
+      <translation>Événements modifiés</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Compared only: the store is as it was.</source>
-      <translation type="unfinished" />
+      <translation>Comparé seulement : la base est telle qu’avant.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Event</source>
-      <translation type="unfinished" />
+      <translation>Événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Events that are newer in the store than in the file, and stay as they are: {n}.</source>
-      <translation type="unfinished" />
+      <translation>Événements plus récents dans la base que dans le fichier, laissés tels quels : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Events that stay because their rows in the file were rejected: {n}.</source>
-      <translation type="unfinished" />
+      <translation>Événements laissés parce que leurs lignes du fichier ont été rejetées : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Fields that changed, by events</source>
-      <translation type="unfinished" />
+      <translation>Champs modifiés, par nombre d’événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Ids of the list of deleted events that are not in the store: {n}.</source>
-      <translation type="unfinished" />
+      <translation>Identifiants de la liste des événements supprimés qui ne sont pas dans la base : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/updating.py" />
       <source>Make a new store of it, or say which column holds ids.</source>
-      <translation type="unfinished" />
+      <translation>Faites-en une nouvelle base, ou dites quelle colonne contient les identifiants.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_plan.py" />
       <source>No event would be of these sub-event types any more: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Plus aucun événement n’aurait ces sous-types : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_plan.py" />
       <source>No event would be of these types any more: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Plus aucun événement n’aurait ces types : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_plan.py" />
       <source>No event would name these actors any more: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Plus aucun événement ne nommerait ces acteurs : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Removed events</source>
-      <translation type="unfinished" />
+      <translation>Événements supprimés</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Rulings on events that are no longer there: {list}.</source>
-      <translation type="unfinished" />
+      <translation>Corrections d’événements disparus : {list}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Rulings whose field the source has changed too, to be decided: {list}.</source>
-      <translation type="unfinished" />
+      <translation>Corrections dont la source a aussi modifié le champ, à trancher : {list}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/updating.py" />
       <source>The events of this file are known by their row numbers only.</source>
-      <translation type="unfinished" />
+      <translation>Les événements de ce fichier ne sont connus que par leur numéro de ligne.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>The file has no columns for {names}: there the events keep what the store has.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n’a pas de colonnes pour {names} : les événements y gardent ce qu’a la base.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/updating.py" />
       <source>The store is as it was. If that is right, allow removals and run again.</source>
-      <translation type="unfinished" />
+      <translation>La base est telle qu’avant. Si c’est juste, permettez les suppressions et relancez.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/updating.py" />
       <source>The update was stopped: {reasons}</source>
-      <translation type="unfinished" />
+      <translation>La mise à jour s’est arrêtée : {reasons}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>To be confirmed:</source>
-      <translation type="unfinished" />
+      <translation>À confirmer :</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Unchanged events with a newer time stamp: {n}.</source>
-      <translation type="unfinished" />
+      <translation>Événements inchangés avec un horodatage plus récent : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>What the update does to the store</source>
-      <translation type="unfinished" />
+      <translation>Ce que la mise à jour fait à la base</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>Would be: {added} added, {changed} changed, {removed} removed, {unchanged} unchanged.</source>
-      <translation type="unfinished" />
+      <translation>Seraient ajoutés : {added}, modifiés : {changed}, supprimés : {removed}, inchangés : {unchanged}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_plan.py" />
       <location filename="../../plugin/gis/update_words.py" />
       <source>and {n} more</source>
-      <translation type="unfinished" />
+      <translation>et {n} de plus</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_changes.py" />
       <source>in the source's list of deleted events</source>
-      <translation type="unfinished" />
+      <translation>dans la liste des événements supprimés par la source</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_changes.py" />
       <source>no longer in the source's export</source>
-      <translation type="unfinished" />
+      <translation>plus dans l’export de la source</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>the first {n} of {all}; the table “changes” of the store has them all</source>
-      <translation type="unfinished" />
+      <translation>les {n} premiers sur {all} ; la table « changes » de la base les a tous</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
       <source>{added} added, {changed} changed, {removed} removed, {unchanged} unchanged.</source>
-      <translation type="unfinished" />
+      <translation>Ajoutés : {added}, modifiés : {changed}, supprimés : {removed}, inchangés : {unchanged}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/update_plan.py" />
       <source>{n} of the {all} events that the file covers would be removed ({share} %).</source>
-      <translation type="unfinished" />
+      <translation>Événements couverts par le fichier qui seraient supprimés : {n} sur {all} ({share} %).</translation>
     </message>
   </context>
   <context>
@@ -7976,42 +7976,42 @@
     <message>
       <location filename="../../plugin/gui/window.py" />
       <source>Cancelled: {title}</source>
-      <translation type="unfinished" />
+      <translation>Annulé : {title}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/window.py" />
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Détails</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/window.py" />
       <source>It stopped without saying why.</source>
-      <translation type="unfinished" />
+      <translation>Arrêt sans raison donnée.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/window.py" />
       <source>Please report it with the details.</source>
-      <translation type="unfinished" />
+      <translation>Merci de le signaler avec les détails.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/window.py" />
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>Afficher</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/window.py" />
       <source>{what}: the result is on the map.</source>
-      <translation type="unfinished" />
+      <translation>{what} : le résultat est sur la carte.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/window.py" />
       <source>{what}: the table is in the layer list.</source>
-      <translation type="unfinished" />
+      <translation>{what} : la table est dans la liste des couches.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/window.py" />
       <source>“{title}” stopped with an error of the plugin: {error}</source>
-      <translation type="unfinished" />
+      <translation>« {title} » s’est arrêté sur une erreur de l’extension : {error}</translation>
     </message>
   </context>
 </TS>
