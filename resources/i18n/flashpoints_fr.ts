@@ -1897,7 +1897,7 @@
     <message>
       <location filename="../../plugin/gui/column_words.py" />
       <source>Event id</source>
-      <translation>Identifiant de l’événement</translation>
+      <translation>Identifiant</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/column_words.py" />
@@ -7489,8 +7489,8 @@
     <name>StyleDialog</name>
     <message>
       <location filename="../../ui/style_dialog.ui" />
-      <source>&amp;Colour</source>
-      <translation>&amp;Couleur</translation>
+      <source>&amp;Events</source>
+      <translation>Événe&amp;ments</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
@@ -7504,18 +7504,8 @@
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
-      <source>&amp;Open marks for the last 8 weeks, which may still change</source>
-      <translation>Symboles é&amp;vidés pour les 8 dernières semaines, qui peuvent encore changer</translation>
-    </message>
-    <message>
-      <location filename="../../ui/style_dialog.ui" />
-      <source>&amp;Ring where civilians were targeted</source>
-      <translation>A&amp;nneau là où des civils ont été visés</translation>
-    </message>
-    <message>
-      <location filename="../../ui/style_dialog.ui" />
-      <source>&amp;Save it…</source>
-      <translation>Enregistr&amp;er…</translation>
+      <source>&amp;Shape by event type</source>
+      <translation>&amp;Forme selon le type d’événement</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
@@ -7524,8 +7514,8 @@
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
-      <source>E&amp;vents</source>
-      <translation>Événe&amp;ments</translation>
+      <source>C&amp;olour</source>
+      <translation>&amp;Couleur</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
@@ -7544,13 +7534,23 @@
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
-      <source>S&amp;hape by event type</source>
-      <translation>&amp;Forme selon le type d’événement</translation>
+      <source>Open mar&amp;ks for the last 8 weeks, which may still change</source>
+      <translation>Symboles é&amp;vidés pour les 8 dernières semaines, qui peuvent encore changer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>Ri&amp;ng where civilians were targeted</source>
+      <translation>A&amp;nneau là où des civils ont été visés</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
       <source>S&amp;maller than</source>
       <translation>&amp;Plus petit que</translation>
+    </message>
+    <message>
+      <location filename="../../ui/style_dialog.ui" />
+      <source>Sa&amp;ve it…</source>
+      <translation>Enregistr&amp;er…</translation>
     </message>
     <message>
       <location filename="../../ui/style_dialog.ui" />
