@@ -6,14 +6,17 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from flashpoints.plugin.gis import language
 from flashpoints.plugin.gui import buffer_counts_dialog
 from flashpoints.plugin.gui import dialog as dialog_module
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from translations import compiled
 
 from .conftest import wait
 
@@ -68,8 +71,20 @@ def visible(dialog: QWidget, kind: type) -> list[Any]:
     return [widget for widget in dialog.findChildren(kind) if widget.isVisible()]
 
 
+@pytest.fixture(params=["en", "fr"])
+def tongue(
+    request: pytest.FixtureRequest, qgis_app: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    """The windows speak a language; French is a third longer."""
+    monkeypatch.setattr(language, "FOLDER", compiled(tmp_path))
+    translator = language.install(request.param)
+    yield request.param
+    language.remove(translator)
+    language.install("en_US")
+
+
 @pytest.mark.parametrize("name", DIALOGS)
-def test_keys_are_unique(events: Any, open_dialog: Any, name: str) -> None:
+def test_keys_are_unique(tongue: str, events: Any, open_dialog: Any, name: str) -> None:
     """No two visible controls answer to the same Alt key."""
     dialog = open_dialog(name)
     texts = [one.text() for one in (*visible(dialog, QAbstractButton), *visible(dialog, QLabel))]
@@ -90,7 +105,7 @@ def test_every_control_can_be_named(events: Any, open_dialog: Any, name: str) ->
 
 @pytest.mark.parametrize("name", DIALOGS)
 def test_dialog_can_be_made_small(
-    events: Any, open_dialog: Any, name: str, monkeypatch: pytest.MonkeyPatch
+    tongue: str, events: Any, open_dialog: Any, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """At 200 % on a screen of 1366 x 768 there are 683 x 384 units: with a title bar, the dialog still fits."""
     for module in (dialog_module, buffer_counts_dialog):
