@@ -40,6 +40,7 @@ projections\\unknownCrsBehavior=UseProjectCrs
 [locale]
 overrideFlag=true
 userLocale={locale}
+globalLocale={locale}
 
 [UI]
 UITheme={theme}

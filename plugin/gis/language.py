@@ -28,16 +28,16 @@ def translation_file(locale: str) -> Path | None:
 def install(locale: str | None = None) -> QTranslator | None:
     """Speak the user's language from now on. Returns the translator to pass to `remove`, None for English.
 
-    Month names follow the language of the sentences; separators of numbers follow QGIS's own settings.
+    Month names follow the language of the sentences; separators of numbers follow QGIS's own locale.
     """
     path = translation_file(locale or QgsApplication.locale())
     translator = _load(path)
     if translator is not None:
         QCoreApplication.installTranslator(translator)
-    date, month = _dates(_words_locale(path))
-    _functions.update(
-        translate=QCoreApplication.translate, number=_numbers(_default_locale()), date=date, month=month
-    )
+    words = _words_locale(path)
+    date, month = _dates(words)
+    number = _numbers(_default_locale(words))
+    _functions.update(translate=QCoreApplication.translate, number=number, date=date, month=month)
     text.install(**_functions)
     return translator
 
@@ -80,15 +80,18 @@ def _words_locale(path: Path | None) -> QLocale:
     return QLocale(path.stem.partition("_")[2]) if path else QLocale("en")
 
 
-def _default_locale() -> QLocale:
-    """The locale of QGIS; the bare C locale would print 12450 without a separator."""
+def _default_locale(words: QLocale) -> QLocale:
+    """The locale of QGIS, or that of the words where QGIS has the bare C locale, which no reader has."""
     locale = QLocale()
-    return QLocale("en") if locale.language() == QLocale.Language.C else locale
+    return words if locale.language() == QLocale.Language.C else locale
 
 
 def _numbers(locale: QLocale) -> Callable[[float, int], str]:
+    grouped = QLocale(locale)  # QGIS leaves the separators of thousands out of its own numbers, unless told
+    grouped.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+
     def number(value: float, decimals: int) -> str:
-        return str(locale.toString(float(value), "f", decimals))
+        return str(grouped.toString(float(value), "f", decimals))
 
     return number
 

@@ -33,6 +33,25 @@ def test_bare_locale_still_groups_digits() -> None:
     assert text.number(3.25304, 2) == "3.25"
 
 
+def test_bare_locale_counts_as_the_words_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """French sentences with French numbers, also where the system has no locale."""
+    compiled(tmp_path)
+    monkeypatch.setattr(language, "FOLDER", tmp_path)
+    QLocale.setDefault(QLocale.c())
+    translator = language.install("fr_FR")
+    assert text.number(12450.5, 1) == "12\u202f450,5"
+    language.remove(translator)
+
+
+def test_thousands_are_grouped_whatever_qgis_does() -> None:
+    """QGIS's own default leaves the separators out of its numbers."""
+    locale = QLocale("fr_FR")
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    QLocale.setDefault(locale)
+    language.install("en_US")
+    assert text.number(1234567) == "1\u202f234\u202f567"
+
+
 def test_numbers_follow_the_locale() -> None:
     """A German QGIS separates as Germans do."""
     QLocale.setDefault(QLocale("de_DE"))
