@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QSize, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QLabel
 
 from ..core.errors import FlashpointsError
-from ..core.resources import RESOURCES
 from ..core.text import translate
 from .foot import DialogFoot
+from .help import open_help
 from .look import (
     align_labels,
     fit_to_screen,
@@ -159,10 +159,8 @@ class FlashpointsDialog(QDialog):
         super().done(result)
 
     def show_help(self) -> None:
-        """Open the help page, which needs no internet."""
-        QDesktopServices.openUrl(
-            QUrl.fromLocalFile(str(RESOURCES / "help" / f"{self.help_page or self.name}.html"))
-        )
+        """Open the help page."""
+        open_help(self.help_page or self.name)
 
 
 class AnalysisDialog(FlashpointsDialog):

@@ -9,13 +9,12 @@ from typing import Any
 from qgis.core import QgsFeature, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsMapMouseEvent, QgsMapTool, QgsVertexMarker
 from qgis.PyQt import sip, uic
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QColor, QDesktopServices
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent, QColor
 from qgis.PyQt.QtWidgets import QAction, QApplication, QWidget
 
 from ..core.errors import FlashpointsError
 from ..core.event_card import Labels, make_card, text_of
-from ..core.resources import RESOURCES
 from ..core.rulings import Ruling
 from ..core.text import translate
 from ..gis import rulings
@@ -27,6 +26,7 @@ from ..gis.rulings_algorithm import store_behind
 from ..gis.store import read_rows
 from . import tree
 from .card_html import CardBrowser, title_of
+from .help import open_help
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "event_card_dialog.ui"))
@@ -251,8 +251,8 @@ class EventCardDialog(QgsDockWidget):
             QApplication.clipboard().setText(self.page.browser.card.as_text())
 
     def show_help(self) -> None:
-        """Open the help page, which needs no internet."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(RESOURCES / "help" / "event_card.html")))
+        """Open the help page."""
+        open_help("event_card")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Give the map its tool back, and take the ring away."""

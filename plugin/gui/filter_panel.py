@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices, QPaintEvent, QResizeEvent
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -24,10 +24,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.resources import RESOURCES
 from ..core.text import translate
 from ..gis.event_filters import FilterState
 from .filter_blocks import FilterBlocks
+from .help import open_help
 from .histogram_view import HistogramView
 from .lines import PlainLabel
 from .look import show_as_notice
@@ -85,9 +85,7 @@ class FilterPanel(QWidget):
         self.helpButton = QToolButton()
         self.helpButton.setText("?")
         self.helpButton.setToolTip(translate("Filter bar", "Help"))
-        self.helpButton.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(RESOURCES / "help" / "filter_bar.html")))
-        )
+        self.helpButton.clicked.connect(lambda: open_help("filter_bar"))
         self.mapCheck = QCheckBox(translate("Filter bar", "Only what the map shows"))
         self.hintLabel = HintLabel(translate("Filter bar", "Drag over the bars to choose a period"))
         self.histogram = HistogramView()

@@ -24,6 +24,7 @@ def package(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "resources" / "icons" / "flashpoints.svg", folder / "resources" / "icons")
     for source in (ROOT / "resources" / "i18n").glob("*.ts"):
         (folder / "resources" / "i18n" / f"{source.stem}.qm").touch()
+    shutil.copytree(ROOT / "resources" / "help", folder / "resources" / "help")
     (folder / "plugin" / "fine.py").write_text("answer = 42\n", encoding="utf-8")
     return folder
 
@@ -64,6 +65,13 @@ def test_files_that_must_be_there_are_missed(package: Path, name: str) -> None:
     """Each by name."""
     (package / name).unlink()
     assert check_package.structure(package) == [f"missing at the top: {name}"]
+
+
+@pytest.mark.parametrize("name", ["rulings.html", "fr/rulings.html"])
+def test_missing_help_is_found(package: Path, name: str) -> None:
+    """In any language."""
+    (package / "resources" / "help" / name).unlink()
+    assert check_package.structure(package) == [f"no page of help: resources/help/{name}"]
 
 
 @pytest.mark.parametrize(

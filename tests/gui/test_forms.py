@@ -14,6 +14,7 @@ import pytest
 from flashpoints.plugin.gis import language
 from flashpoints.plugin.gui import buffer_counts_dialog
 from flashpoints.plugin.gui import dialog as dialog_module
+from flashpoints.plugin.gui.help import help_page
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 from translations import compiled
@@ -116,13 +117,32 @@ def test_dialog_can_be_made_small(
     assert dialog.minimumSizeHint().width() <= 683
 
 
+@pytest.mark.parametrize("locale", ["en_US", "fr_FR"])
 @pytest.mark.parametrize("name", PAGES)
-def test_help_page(name: str) -> None:
-    """Each dialog has a page that needs no internet and leads to the others."""
-    text = (ROOT / "resources" / "help" / f"{name}.html").read_text(encoding="utf-8")
+def test_help_page(name: str, locale: str) -> None:
+    """Each dialog has a page in each language that needs no internet and leads to the others."""
+    text = help_page(name, locale).read_text(encoding="utf-8")
+    assert f'<html lang="{locale[:2]}">' in text
     assert "http" not in text
     links = set(re.findall(r'href="([^"]+)"', text))
     assert links == {f"{other}.html" for other in PAGES if other != name}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_help_says_the_same_in_each_language(name: str) -> None:
+    """Part by part: as many headings, paragraphs, lines of tables, words as the window has them."""
+    parts = [
+        Counter(
+            re.findall(r"<(h2|p|li|tr|th|td|em|code)>", help_page(name, locale).read_text(encoding="utf-8"))
+        )
+        for locale in ("en_US", "fr_CA")
+    ]
+    assert parts[0] == parts[1]
+
+
+def test_help_in_another_language_is_english() -> None:
+    """Where there are no such pages."""
+    assert help_page("style", "de_DE") == ROOT / "resources" / "help" / "style.html"
 
 
 @pytest.mark.parametrize("name", DIALOGS)
