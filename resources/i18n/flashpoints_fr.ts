@@ -7392,12 +7392,12 @@
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>A circle a place: area by events, colour of most</source>
-      <translation>Un cercle par lieu : surface selon les événements, couleur du plus grand nombre</translation>
+      <translation>Un cercle par lieu : surface selon le nombre, couleur dominante</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
       <source>A pie a place: area by events, slices by colour</source>
-      <translation>Un camembert par lieu : surface selon les événements, parts par couleur</translation>
+      <translation>Un camembert par lieu : surface selon le nombre, parts par couleur</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
