@@ -7401,13 +7401,13 @@
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
-      <source>Actor family, with the shape by event type</source>
-      <translation>Famille d’acteurs, avec la forme selon le type</translation>
+      <source>Actor family</source>
+      <translation>Famille d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
-      <source>Actor group, with the shape by event type</source>
-      <translation>Groupe d’acteurs, avec la forme selon le type</translation>
+      <source>Actor group</source>
+      <translation>Groupe d’acteurs</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
