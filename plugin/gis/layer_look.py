@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from typing import Any
@@ -11,7 +12,7 @@ from qgis.core import QgsFeatureRenderer, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..core.errors import FlashpointsError
-from ..core.event_look import EventLook
+from ..core.event_look import NOTHING, EventLook
 
 LOOK = "flashpoints/look"
 MADE = "flashpoints/made"
@@ -34,6 +35,13 @@ def look_of(layer: QgsVectorLayer) -> EventLook | None:
         return EventLook.from_json(text)
     except FlashpointsError:  # of a newer version: the ordinary look will do
         return None
+
+
+def forget_places(layer: QgsVectorLayer) -> None:
+    """Somebody took the marks by place away: they do not come back with the next filter."""
+    look = look_of(layer)
+    if look is not None:
+        layer.setCustomProperty(LOOK, dataclasses.replace(look, afar=NOTHING).to_json())
 
 
 def is_as_made(layer: QgsVectorLayer) -> bool:

@@ -11,14 +11,15 @@ from collections.abc import Callable
 from qgis.core import Qgis, QgsMapLayer, QgsMessageLog, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.errors import FlashpointsError
 from ..core.event_look import NOTHING, EventLook, default_look, fitted
 from ..core.text import translate
+from ..gis.event_places import shows_events
 from ..gis.event_tally import EventCounter
 from ..gis.event_views import Counted, counted, read_shown, show_places
-from ..gis.layer_look import is_as_made, look_of
+from ..gis.layer_look import forget_places, is_as_made, look_of
 from ..gis.places_layer import PLACES_OF, new_places_layer, share_scales
 from ..gis.styles_events import show_look, style_events
 from . import tree
@@ -36,24 +37,33 @@ class LookKeeper(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self._readers: dict[str, Latest] = {}
-        self._plays = False
+        self._follows = True
+        self._plays = not canvas.temporalRange().isInfinite()
         project = QgsProject.instance()
         project.layersAdded.connect(self._added)
         project.layersWillBeRemoved.connect(self._removed)
+        project.layersRemoved.connect(self._remove_places_of)
         project.readProject.connect(self._opened)
         canvas.temporalRangeChanged.connect(self._time_changed)
         self._added(list(project.mapLayers().values()))
 
     def remove(self) -> None:
         """Let go of the project and the map."""
+        self._follows = False
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._added)
         project.layersWillBeRemoved.disconnect(self._removed)
+        project.layersRemoved.disconnect(self._remove_places_of)
         project.readProject.disconnect(self._opened)
         if not sip.isdeleted(self._canvas):
             self._canvas.temporalRangeChanged.disconnect(self._time_changed)
         for layer in self._layers():
             layer.subsetStringChanged.disconnect(self._filter_changed)
+        for layer in project.mapLayers().values():
+            if isinstance(layer, QgsVectorLayer):
+                layer.styleChanged.disconnect(self._style_changed)
+        for reader in self._readers.values():
+            reader.drop()
         self._readers.clear()
 
     # Layers that come and go
@@ -64,10 +74,31 @@ class LookKeeper(QObject):
 
     def _added(self, layers: list[QgsMapLayer]) -> None:
         for layer in layers:
-            if isinstance(layer, QgsVectorLayer) and (
-                tree.kind(layer) == "events" or look_of(layer) is not None
-            ):
-                self._attach(layer)
+            if isinstance(layer, QgsVectorLayer):
+                layer.styleChanged.connect(self._style_changed)
+                self._take_in(layer.id())
+                QTimer.singleShot(0, lambda one=layer.id(): self._complete(one))  # a project is then read to its end
+
+    def _style_changed(self) -> None:
+        """Perhaps to one with a look: from a file, or pasted from another layer, whose properties come with it."""
+        layer = self.sender()
+        if isinstance(layer, QgsVectorLayer):
+            QTimer.singleShot(0, lambda one=layer.id(): self._complete(one))
+
+    def _take_in(self, layer_id: str) -> QgsVectorLayer | None:
+        """Follow a layer that is one of events in a look, or added as one by the plugin."""
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if not shows_events(layer) or not (tree.kind(layer) == "events" or look_of(layer) is not None):
+            return None
+        self._attach(layer)
+        return layer
+
+    def _complete(self, layer_id: str) -> None:
+        """A layer with the look of another leaves small scales to places that it does not have."""
+        layer = self._take_in(layer_id) if self._follows else None
+        look = look_of(layer) if layer is not None else None
+        if look is not None and look.afar != NOTHING and places_layer_of(layer) is None:
+            self.refresh(layer)
 
     def _attach(self, layer: QgsVectorLayer) -> None:
         if layer.id() not in self._readers:
@@ -93,6 +124,14 @@ class LookKeeper(QObject):
             )
             if isinstance(events, QgsVectorLayer) and events.id() not in layer_ids:
                 share_scales(events, None, EventLook())  # else small scales would show nothing any more
+                forget_places(events)
+
+    def _remove_places_of(self, layer_ids: list[str]) -> None:
+        """Marks by place are nothing without their events."""
+        layers = QgsProject.instance().mapLayers().items()
+        left = [one for one, layer in layers if layer.customProperty(PLACES_OF, "") in layer_ids]
+        if left:
+            QgsProject.instance().removeMapLayers(left)
 
     def _new_reader(self, layer_id: str) -> Latest:
         reader = Latest(translate("Look", "Counting the events on the map"), self)
@@ -155,11 +194,13 @@ class LookKeeper(QObject):
             if places is not None:
                 QgsProject.instance().removeMapLayer(places.id())  # which gives its scales back to the events
             return
-        if places is None and not force:
-            return  # somebody has removed it
+        own = look_of(layer)
+        if places is None and not force and (own is None or own.afar == NOTHING):
+            return  # somebody has removed it meanwhile
+        fresh = places is None
         places = places or self._new_places(layer)
         show_places(places, look, counted)
-        if force:
+        if force or fresh:
             share_scales(layer, None if self._plays else places, look)
         places.triggerRepaint()
         places.emitStyleChanged()

@@ -229,7 +229,7 @@ class FlashpointsPlugin:
 
     def unload(self) -> None:
         """Take everything out again. Parts that QGIS has deleted already are left alone."""
-        if self.window is not None:
+        if not self.missing:
             self._stop_threads()
         for dialog in self.dialogs.values():
             if not sip.isdeleted(dialog):

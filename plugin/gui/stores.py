@@ -70,6 +70,7 @@ def add_store(host: Window, path: Path) -> QgsVectorLayer:
         tree.mark_events(shown)
         if not shown.temporalProperties().isActive():
             set_temporal(shown)
+        host.looks.refresh(shown)
         host.zoom_to([shown])
         return shown
     layer = _open(path, EVENTS)

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtXml import QDomDocument
 
 from .conftest import save_own_style, wait
 
@@ -138,9 +139,49 @@ def test_places_lie_under_their_events_and_stand_for_them_from_afar(layer: QgsVe
     assert layer.isInScaleRange(500_000) and not places.isInScaleRange(500_000)
 
 
-def test_who_removes_the_places_sees_the_events_again(layer: QgsVectorLayer) -> None:
+def test_who_removes_the_places_sees_the_events_again(looks: LookKeeper, layer: QgsVectorLayer) -> None:
     QgsProject.instance().removeMapLayer(places_layer_of(layer).id())
     assert layer.isInScaleRange(5_000_000)
+    filtered(looks, layer, HALF)  # which does not bring them back
+    assert places_layer_of(layer) is None and layer.isInScaleRange(5_000_000)
+
+
+def test_places_go_with_their_events(layer: QgsVectorLayer) -> None:
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert QgsProject.instance().mapLayers() == {}
+
+
+def test_scales_set_by_hand_stay_where_there_are_no_places(looks: LookKeeper, layer: QgsVectorLayer) -> None:
+    show(looks, layer, EventLook())
+    layer.setScaleBasedVisibility(True)
+    layer.setMinimumScale(250_000)
+    filtered(looks, layer, HALF)
+    assert layer.isInScaleRange(100_000) and not layer.isInScaleRange(500_000)
+    show(looks, layer, EventLook(colour="family"))
+    assert layer.isInScaleRange(100_000) and not layer.isInScaleRange(500_000)
+
+
+@pytest.mark.parametrize("how", ["copied", "styled from a file", "style pasted"])
+def test_another_layer_with_the_look_has_places_of_its_own(
+    how: str, looks: LookKeeper, layer: QgsVectorLayer, tmp_path: Path
+) -> None:
+    """Else it would show nothing at all from afar."""
+    style = str(tmp_path / "s.qml")
+    layer.saveNamedStyle(style)
+    other = layer.clone() if how == "copied" else QgsVectorLayer(layer.source(), "Other", "ogr")
+    other.setSubsetString(HALF)
+    QgsProject.instance().addMapLayer(other)
+    if how == "styled from a file":
+        assert other.loadNamedStyle(style)[1]
+    elif how == "style pasted":
+        document = QDomDocument()
+        layer.exportNamedStyle(document)
+        assert other.importNamedStyle(document)[0]
+    assert wait(lambda: (own := places_layer_of(other)) is not None and own.featureCount() > 0)
+    places = places_layer_of(other)
+    assert places is not None and places is not places_layer_of(layer)
+    assert places.isInScaleRange(5_000_000) and not other.isInScaleRange(5_000_000)
+    assert sum(feature["events"] for feature in places.getFeatures()) == other.featureCount()
 
 
 def test_without_places_every_scale_shows_the_events(looks: LookKeeper, layer: QgsVectorLayer) -> None:
@@ -165,6 +206,23 @@ def test_a_map_that_plays_over_time_draws_the_events(looks: LookKeeper, layer: Q
     assert wait(lambda: layer.isInScaleRange(5_000_000))
     canvas.setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
     assert wait(lambda: not layer.isInScaleRange(5_000_000))
+
+
+def test_a_keeper_that_comes_while_the_map_plays_brings_the_places_back(
+    looks: LookKeeper, layer: QgsVectorLayer
+) -> None:
+    """As when the plugin is updated."""
+    start = QDateTime(QDate(2022, 7, 1), QTime(0, 0))
+    canvas = looks._canvas
+    canvas.setTemporalRange(QgsDateTimeRange(start, start.addDays(31)))
+    assert wait(lambda: layer.isInScaleRange(5_000_000))
+    canvas.temporalRangeChanged.disconnect(looks._time_changed)  # gone
+    later = LookKeeper(canvas)
+    canvas.setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
+    back = wait(lambda: not layer.isInScaleRange(5_000_000), 5_000)
+    later.remove()
+    canvas.temporalRangeChanged.connect(looks._time_changed)  # for the plugin, which lets go of it
+    assert back
 
 
 def test_a_project_that_is_opened_again_has_its_places(
