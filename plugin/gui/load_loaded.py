@@ -16,7 +16,7 @@ from ..gis.coverage import set_coverage
 from ..gis.store import read_rows
 from .foot import DialogFoot
 from .load_account import AccountPanel
-from .stores import add_store, open_table
+from .stores import add_store, open_table, store_events
 from .window import Window
 
 
@@ -41,12 +41,12 @@ class LoadedStore(QObject):
     def add_to_map(self, store: Path) -> None:
         """Show a store's events, and say so."""
         try:
-            layer = add_store(self._host, store)
+            layer, events = add_store(self._host, store), store_events(store)
         except FlashpointsError as error:
             self._foot.show_problem(error)
             return
         text = translate("Load events", "Loaded: {name}, {n} events").format(
-            name=layer.name(), n=number(layer.featureCount())
+            name=layer.name(), n=number(events)
         )
         self._foot.statusLabel.setText(text)
         self._host.say_done(text, translate("Load events", "Show"), lambda: self._zoom(layer.id()))

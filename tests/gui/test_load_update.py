@@ -11,7 +11,12 @@ import pytest
 from databases import opened
 from event_files import COLUMNS, Row, row
 from event_files import write as write_file
+from flashpoints.plugin.core.event_filter import EventFilter
+from flashpoints.plugin.core.event_look import EventLook
+from flashpoints.plugin.core.periods import parse_period
+from flashpoints.plugin.gis.event_filters import apply_filter
 from flashpoints.plugin.gui import tree
+from flashpoints.plugin.gui.look_keeper import places_layer_of
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate
 
@@ -71,6 +76,26 @@ def test_an_update_is_shown_before_it_is_done(compared: Any, tmp_path: Path) -> 
     assert [one.id() for one in shown()] == [layer.id()]
     assert layer.featureCount() == 22
     assert dialog.account.isVisible() and not dialog.foot.runButton.isEnabled()
+
+
+def test_a_filtered_layer_with_marks_by_place_is_up_to_date_after_an_update(
+    plugin: Any, compared: Any
+) -> None:
+    """The filter holds, the marks by place count the new events, and what is said counts the whole store."""
+    dialog = compared([*OLD, *(row(n, event_date="2023-01-25") for n in (31, 32, 33))])
+    (layer,) = shown()
+    done: list[str] = []
+    plugin.look_keeper.refreshed.connect(done.append)
+    plugin.look_keeper.apply(layer, EventLook(afar="circles"))
+    assert wait(lambda: len(done) == 1)
+    apply_filter(layer, EventFilter(period=parse_period("2023-01-11/2023-01-31")))
+    assert wait(lambda: len(done) == 2)
+    places = places_layer_of(layer)
+    assert places is not None and sum(one["events"] for one in places.getFeatures()) == 10
+    load(dialog)
+    assert wait(lambda: sum(one["events"] for one in places.getFeatures()) == 13)
+    assert layer.featureCount() == 13 and places_layer_of(layer) is places
+    assert dialog.foot.statusLabel.text().endswith("23 events")
 
 
 def test_many_removals_need_a_tick(compared: Any, tmp_path: Path) -> None:
