@@ -87,6 +87,7 @@ class EventCardDialog(QgsDockWidget):
         self.place: QgsPointXY | None = None
         self._clicked = False
         self._stores: dict[str, StoreWords] = {}
+        self._followed: list[QgsVectorLayer] = []
         self._marker: QgsVertexMarker | None = None
         self.page = CardPage(self)
         self.setWidget(self.page)
@@ -134,9 +135,30 @@ class EventCardDialog(QgsDockWidget):
         """Find the events at a click on the map, and show the newest."""
         canvas = self.host.canvas
         reach = QgsMapTool.searchRadiusMU(canvas)
-        self.place, self.found = events_at(self.layers(), click, reach, canvas.mapSettings())
+        layers = self.layers()
+        self.place, self.found = events_at(layers, click, reach, canvas.mapSettings())
         self.index, self._stores, self._clicked = 0, {}, True
+        self._follow(layers)
         self._mark_place()
+        self._show()
+
+    def _follow(self, layers: list[QgsVectorLayer]) -> None:
+        """Hear of their filters; of those of before no more."""
+        for layer in self._followed:
+            if not sip.isdeleted(layer):
+                layer.subsetStringChanged.disconnect(self._filter_changed)
+        self._followed = layers
+        for layer in layers:
+            layer.subsetStringChanged.connect(self._filter_changed)
+
+    def _filter_changed(self) -> None:
+        """The same place again, and the same event where it still shows."""
+        if self.place is None or sip.isdeleted(self):
+            return
+        before = self.found[self.index] if self.found else None
+        settings = self.host.canvas.mapSettings()
+        _, self.found = events_at(self.layers(), self.place, settings.mapUnitsPerPixel() / 100, settings)
+        self.index = self.found.index(before) if before in self.found else 0
         self._show()
 
     def step(self, by: int) -> None:

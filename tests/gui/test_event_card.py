@@ -125,6 +125,22 @@ def test_a_click_beside_the_place_finds_it(card: Any, store_of: Callable) -> Non
     assert card.found == []
 
 
+def test_the_card_follows_a_filter(card: Any, store_of: Callable) -> None:
+    """The event that is read stays while it shows; one that a filter hides is gone, and comes back with it."""
+    layer = store_of(at_mopti(6))
+    click_map(card, -4.1833, 14.4843)
+    click(card.page.olderButton)
+    layer.setSubsetString("\"event_date\" < '2023-01-06'")
+    assert card.page.titleLabel.text() == "5 events at Mopti: 1 of 5" and "5 January 2023" in shown(card)
+    layer.setSubsetString("\"event_date\" > '2023-01-31'")
+    assert card.page.titleLabel.text() == "" and "No event here" in shown(card)
+    layer.setSubsetString("")
+    assert card.page.titleLabel.text() == "6 events at Mopti: 1 of 6"
+    card.close()
+    layer.setSubsetString("\"event_date\" < '2023-01-03'")  # nobody looks any more
+    assert card.found == []
+
+
 def test_filter_legend_and_time_hold(card: Any, store_of: Callable) -> None:
     rows = at_mopti(6)
     for one in rows[:2]:
