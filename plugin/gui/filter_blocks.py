@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QSpinBox,
     QWidget,
+    QWidgetItem,
 )
 
 from ..core.event_filter import NOTHING, EventFilter
@@ -139,14 +140,14 @@ class FilterBlocks(QWidget):
 
     def widths(self) -> list[int]:
         """How wide the blocks are with 1, 2, ... columns, in pixels."""
-        space = self._grid.horizontalSpacing() * 2
         found = []
         for columns in range(1, len(self._rows) + 1):
-            widths = [0] * columns
-            for index, (label, widget) in enumerate(self._rows):
-                need = label.sizeHint().width() + widget.minimumSizeHint().width() + space
-                widths[index % columns] = max(widths[index % columns], need)
-            found.append(sum(widths))
+            widths = [0] * (2 * columns)  # labels and widgets have columns of their own
+            for index, pair in enumerate(self._rows):
+                for offset, one in enumerate(pair):
+                    cell = 2 * (index % columns) + offset
+                    widths[cell] = max(widths[cell], QWidgetItem(one).minimumSize().width())
+            found.append(sum(widths) + self._grid.horizontalSpacing() * (len(widths) - 1))
         return found
 
     def arrange(self, columns: int) -> None:

@@ -36,6 +36,11 @@ MOST_OF_FILTER = 120
 """Letters of a filter made by hand that are shown; the rest is in the tip."""
 
 
+SCROLL_BAR = 18
+"""Pixels that are left for it beside the blocks."""
+_ROW, _COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
 class HintLabel(QLabel):
     """Says a thing that one can do without: whole, or not at all where it does not fit."""
 
@@ -127,16 +132,12 @@ class FilterPanel(QWidget):
         layers = QHBoxLayout()
         layers.addWidget(self.layerLabel)
         layers.addWidget(self.layerCombo, 1)
-        foot = QHBoxLayout()
-        for widget in (
-            self.countLabel,
-            None,
-            self.clearButton,
-            self.playButton,
-            self.foldButton,
-            self.helpButton,
-        ):
-            foot.addWidget(widget) if widget is not None else foot.addStretch(1)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.addWidget(self.countLabel, 1)
+        buttons = QHBoxLayout()
+        for button in (self.clearButton, self.playButton, self.foldButton, self.helpButton):
+            buttons.addWidget(button)
+        self._foot.addLayout(buttons)
         self._left = QWidget()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +145,7 @@ class FilterPanel(QWidget):
         column.addWidget(self.noticeFrame)
         column.addLayout(layers)
         column.addWidget(self.blocks)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
         column.addStretch(1)
         return self._left
 
@@ -245,11 +246,17 @@ class FilterPanel(QWidget):
     def _arrange(self) -> None:
         """Blocks beside the bars in a wide dock, above them in a narrow one; in as many columns as fit."""
         widths = self.blocks.widths()
-        room = self.width() - 24
-        beside = not self.is_folded and room >= widths[1] + self.histogram.minimumSizeHint().width()
-        self._box.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside or self.is_folded else QBoxLayout.Direction.TopToBottom
-        )
+        margins = self._box.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - SCROLL_BAR
+        right = self._right.minimumSizeHint().width() + self._box.spacing()
+        beside = not self.is_folded and room >= max(widths[1], self._foot_width()) + right
+        self._box.setDirection(_ROW if beside or self.is_folded else _COLUMN)
         self._box.setStretch(0, 1 if self.is_folded else 0)
+        self._foot.setDirection(_ROW if beside or room >= self._foot_width() else _COLUMN)
         fitting = [columns for columns, wide in enumerate(widths, start=1) if wide <= room]
         self.blocks.arrange(2 if beside else max(fitting, default=1))
+
+    def _foot_width(self) -> int:
+        """Of the count and the buttons in one row."""
+        parts = [self._foot.itemAt(index).minimumSize().width() for index in range(self._foot.count())]
+        return sum(parts) + self._foot.spacing()

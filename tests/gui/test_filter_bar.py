@@ -97,6 +97,19 @@ def test_it_says_how_many_show_and_when_they_were(dock: Any, rows: pd.DataFrame)
     assert {first.child(i).text(0) for i in range(first.childCount())} >= {"JNIM"}
 
 
+def test_no_width_cuts_anything_off(dock: Any) -> None:
+    """The dock shares its row with other docks, so that it has any width: what does not fit goes below."""
+    dock.setFloating(True)
+    area = dock.panel._area
+    cut = []
+    for width in range(440, 1400, 20):
+        dock.resize(width, 620)
+        QApplication.processEvents()
+        if area.horizontalScrollBar().maximum() > 0:
+            cut.append((width, area.horizontalScrollBar().maximum()))
+    assert not cut, str(cut)
+
+
 def test_choices_become_the_layers_filter(dock: Any, events: QgsVectorLayer, rows: pd.DataFrame) -> None:
     """By mouse and keys, each block in turn; what shows is what pandas counts; Clear shows all again."""
     blocks = dock.panel.blocks
