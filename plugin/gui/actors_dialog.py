@@ -242,6 +242,7 @@ class ActorsDialog(FlashpointsDialog, FORM):
     def succeeded(self, outcome: Outcome) -> None:
         """Say how many events changed; the layers have been read again by the algorithm."""
         self.draft.saved()
+        self.source.keep = False
         text = translate("Actors window", "Saved: {changed} of {n} events changed their groups.").format(
             changed=number(outcome.results["EVENTS_CHANGED"]), n=number(outcome.results["EVENTS"])
         )

@@ -81,6 +81,7 @@ class StyleDialog(FlashpointsDialog, FORM):
         super().__init__(host)
         self.foot.folderRow.hide()
         self._read: tuple[ShownEvents, LookTables] | None = None
+        self._looked_at = ""
         self._filling = False
         self._reader = Latest(translate("Style", "Counting the events"), self)
         self._reader.answered.connect(self._show_read)
@@ -143,6 +144,10 @@ class StyleDialog(FlashpointsDialog, FORM):
 
     def _look_at_layer(self, *_: object) -> None:
         layer = self.layer()
+        if self._looked_at != (layer.id() if layer is not None else ""):
+            self._looked_at = layer.id() if layer is not None else ""
+            self.foot.statusLabel.clear()  # it spoke of another layer
+            self.foot.show_problem(None)
         self.emptyFrame.setVisible(layer is None)
         self.splitter.setEnabled(layer is not None)
         self.foot.runButton.setEnabled(False)

@@ -187,6 +187,15 @@ def test_edits_are_not_lost_without_a_word(dialog: Any) -> None:
     assert dialog.draft.group("dozo")["label"] == "Dozo hunters"
 
 
+def test_a_store_that_was_saved_and_taken_out_is_let_go(dialog: Any, layer: QgsVectorLayer) -> None:
+    choose(dialog, "jnim")
+    write(dialog.labelEdit, "JNIM and allies")
+    save(dialog)
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert dialog.emptyFrame.isVisible() and dialog.storeCombo.count() == 0
+    assert dialog.foot.statusLabel.text() == ""
+
+
 def test_the_group_of_names_without_one_stays(dialog: Any) -> None:
     choose(dialog, "other")
     click(dialog.removeGroupButton)

@@ -97,6 +97,17 @@ def test_a_seventh_colour_is_refused(dialog: Any) -> None:
     assert "untick" in dialog.classHint.text()
 
 
+def test_what_was_said_of_a_layer_goes_with_it(dialog: Any, events: QgsVectorLayer) -> None:
+    apply(dialog, events)
+    assert dialog.foot.statusLabel.text() == "Applied to “Events”."
+    other = events.clone()
+    other.setName("Other")
+    QgsProject.instance().addMapLayer(other)
+    assert dialog.foot.statusLabel.text() == "Applied to “Events”."
+    dialog.layerCombo.setLayer(other)
+    assert dialog.foot.statusLabel.text() == ""
+
+
 def test_apply_gives_what_was_chosen(dialog: Any, events: QgsVectorLayer) -> None:
     choose(dialog.colourCombo, "family")
     choose(dialog.nearCombo, "cluster")
