@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -25,6 +26,30 @@ class Counted:
     tables: LookTables
     classes: list[LookClass]
     places: pd.DataFrame | None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """How the events of a layer are coloured: by value of a column, and all the rest; None: they are not drawn."""
+
+    colours: Mapping[str, str]
+    rest: str | None
+    present: frozenset[str]
+
+    @classmethod
+    def of(cls, counted: Counted) -> Drawn:
+        """By the classes that were counted."""
+        colours = {value: one.colour for one in counted.classes for value in one.values}
+        rest = next((one.colour for one in counted.classes if not one.values), None)
+        column = counted.classes[0].column if counted.classes else ""
+        tally = counted.shown.tally
+        return cls(colours, rest, frozenset(tally.types if column == "event_type" else tally.groups))
+
+    def draws_otherwise(self, now: Drawn) -> bool:
+        """Whether events that are there now have another colour than these classes give them."""
+        return any(
+            self.colours.get(one, self.rest) != now.colours.get(one, now.rest) for one in now.present
+        )
 
 
 def read_shown(counter: EventCounter) -> tuple[ShownEvents, LookTables]:

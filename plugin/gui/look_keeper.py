@@ -18,7 +18,7 @@ from ..core.event_look import NOTHING, EventLook, default_look, fitted
 from ..core.text import translate
 from ..gis.event_places import shows_events
 from ..gis.event_tally import EventCounter
-from ..gis.event_views import Counted, counted, read_shown, show_places
+from ..gis.event_views import Counted, Drawn, counted, read_shown, show_places
 from ..gis.layer_look import forget_places, is_as_made, look_of
 from ..gis.places_layer import PLACES_OF, new_places_layer, share_scales
 from ..gis.styles_events import show_look, style_events
@@ -37,6 +37,7 @@ class LookKeeper(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self._readers: dict[str, Latest] = {}
+        self._drawn: dict[str, Drawn] = {}
         self._follows = True
         self._plays = not canvas.temporalRange().isInfinite()
         project = QgsProject.instance()
@@ -115,6 +116,7 @@ class LookKeeper(QObject):
     def _removed(self, layer_ids: list[str]) -> None:
         for layer_id in layer_ids:
             self._readers.pop(layer_id, None)
+            self._drawn.pop(layer_id, None)
         gone = [QgsProject.instance().mapLayer(layer_id) for layer_id in layer_ids]
         for layer in gone:
             events = (
@@ -178,13 +180,17 @@ class LookKeeper(QObject):
         if not isinstance(layer, QgsVectorLayer):
             return
         tables, tally = counted.tables, counted.shown.tally
+        ours = force or is_as_made(layer)
         if look_of(layer) is None and force:  # nobody has named its fields and set its times yet
             style_events(layer, tables.actors, look=look, tally=tally, language=tables.language)
-        elif force or is_as_made(layer):
+        elif ours:
             show_look(layer, look, tables, tally)
-        if force:
-            layer.triggerRepaint()  # a refresh changes only what the legend says
-        layer.emitStyleChanged()
+        if ours:
+            before, now = self._drawn.get(layer_id), Drawn.of(counted)
+            self._drawn[layer_id] = now
+            if force or before is None or before.draws_otherwise(now):
+                layer.triggerRepaint()  # else only the legend says something else
+            layer.emitStyleChanged()
         self._show_places(layer, look, counted, force=force)
         self.refreshed.emit(layer_id)
 

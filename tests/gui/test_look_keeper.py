@@ -190,6 +190,28 @@ def test_without_places_every_scale_shows_the_events(looks: LookKeeper, layer: Q
     assert layer.isInScaleRange(5_000_000)
 
 
+def test_the_map_is_drawn_again_only_where_colours_change(looks: LookKeeper, layer: QgsVectorLayer) -> None:
+    """The six with most events get their colours: other six, another map; else the legend alone is new."""
+
+    def drawn_again(subset: str) -> int:
+        done: list[str] = []
+        drawn: list[int] = []
+        looks.refreshed.connect(done.append)
+        assert layer.setSubsetString(subset)
+        layer.repaintRequested.connect(lambda: drawn.append(1))
+        assert wait(lambda: layer.id() in done)
+        layer.repaintRequested.disconnect()
+        return len(drawn)
+
+    russian = "Russian forces (Wagner)"
+    assert not any(text.startswith(russian) for text in legend(layer))
+    assert drawn_again(HALF) == 1
+    assert any(text.startswith(russian) for text in legend(layer))
+    assert drawn_again(f"{HALF} AND event_id <> 'none'") == 0
+    assert drawn_again("event_id = 'none'") == 0  # nothing to draw
+    assert drawn_again("event_type = 'Protests'") == 1  # all of them grey, which is no colour of nothing
+
+
 def test_a_style_of_somebody_else_stays(looks: LookKeeper, layer: QgsVectorLayer) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer.defaultRenderer(layer.geometryType()))
     before = layer.renderer().dump()
