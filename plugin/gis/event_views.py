@@ -47,9 +47,7 @@ class Drawn:
 
     def draws_otherwise(self, now: Drawn) -> bool:
         """Whether events that are there now have another colour than these classes give them."""
-        return any(
-            self.colours.get(one, self.rest) != now.colours.get(one, now.rest) for one in now.present
-        )
+        return any(self.colours.get(one, self.rest) != now.colours.get(one, now.rest) for one in now.present)
 
 
 def read_shown(counter: EventCounter) -> tuple[ShownEvents, LookTables]:

@@ -6,18 +6,34 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import re
 from typing import Any
 
-from qgis.core import QgsFeatureRenderer, QgsReadWriteContext, QgsVectorLayer
-from qgis.PyQt.QtXml import QDomDocument, QDomElement
+from qgis.core import (
+    QgsFeatureRenderer,
+    QgsPointClusterRenderer,
+    QgsPointDisplacementRenderer,
+    QgsReadWriteContext,
+    QgsRenderContext,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import FlashpointsError
 from ..core.event_look import NOTHING, EventLook
 
 LOOK = "flashpoints/look"
 MADE = "flashpoints/made"
-_NOT_THE_LOOK = ("label", "key", "id", "checkstate")
-"""Attributes of a renderer's XML: words with counts in them, random keys, and which entries are ticked."""
+_DRAWN = (
+    "name", "color", "size", "angle", "offset", "outline_color", "outline_style", "outline_width", "line_color",
+    "line_width", "imageFile", "chr", "font",
+)  # fmt: skip
+"""Properties of marks that QGIS 3.22 and all later ones write."""
+_TOGETHER = ("tolerance", "toleranceUnit", "placement", "circleWidth", "circleColor")
+"""Attributes of renderers that draw events of one place together."""
+_OTHER_SPACE = re.compile(r",(?:rgb|hsv|hsl|cmyk):.*$")
+"""What newer QGIS adds to a colour: the same once more, in fractions."""
 
 
 def keep_look(layer: QgsVectorLayer, look: EventLook) -> None:
@@ -51,26 +67,45 @@ def is_as_made(layer: QgsVectorLayer) -> bool:
 
 
 def _mark(renderer: QgsFeatureRenderer) -> str:
-    """A short text that tells renderers apart. Saving and loading, labels and random keys do not change it."""
-    again = QgsFeatureRenderer.load(_xml(renderer).documentElement(), QgsReadWriteContext())
-    text = json.dumps(_plain(_xml(again or renderer).documentElement()))
-    return hashlib.sha256(text.encode()).hexdigest()[:24]
+    """A short text that tells renderers apart by what they draw.
 
-
-def _xml(renderer: QgsFeatureRenderer) -> QDomDocument:
+    Saving and loading, labels, random keys and another version of QGIS, which writes more and in other ways, do not
+    change it.
+    """
     document = QDomDocument()
     document.appendChild(renderer.save(document, QgsReadWriteContext()))
-    return document
+    again = QgsFeatureRenderer.load(document.documentElement(), QgsReadWriteContext()) or renderer
+    element = document.documentElement()
+    told = [_OTHER_SPACE.sub("", element.attribute(name)) for name in _TOGETHER]
+    return hashlib.sha256(json.dumps([told, _of_renderer(again)]).encode()).hexdigest()[:24]
 
 
-def _plain(element: QDomElement) -> list[Any]:
-    """An element as lists, its attributes in order: Qt writes them in another one in each process."""
-    given = element.attributes()
-    nodes = (given.item(index) for index in range(given.count()))
-    attributes = sorted((node.nodeName(), node.nodeValue()) for node in nodes)
-    told = [[name, value] for name, value in attributes if name not in _NOT_THE_LOOK]
-    children, child = [], element.firstChildElement()
-    while not child.isNull():
-        children.append(_plain(child))
-        child = child.nextSiblingElement()
-    return [element.tagName(), told, children, "" if children else element.text()]
+def _of_renderer(renderer: QgsFeatureRenderer) -> list[Any]:
+    effect = renderer.paintEffect()
+    said: list[Any] = [renderer.type(), renderer.orderByEnabled(), effect is not None and effect.enabled()]
+    if renderer.type() == "RuleRenderer":
+        for rule in renderer.rootRule().descendants():
+            scales = [rule.minimumScale(), rule.maximumScale()] if rule.dependsOnScale() else []
+            said.append([rule.filterExpression(), scales, _of_symbol(rule.symbol())])
+    elif renderer.embeddedRenderer() is None:
+        said.append([_of_symbol(one) for one in renderer.symbols(QgsRenderContext())])
+    if renderer.embeddedRenderer() is not None:
+        said.append(_of_renderer(renderer.embeddedRenderer()))
+    if isinstance(renderer, QgsPointDisplacementRenderer):
+        said.append(_of_symbol(renderer.centerSymbol()))
+    elif isinstance(renderer, QgsPointClusterRenderer):
+        said.append(_of_symbol(renderer.clusterSymbol()))
+    return said
+
+
+def _of_symbol(symbol: QgsSymbol | None) -> list[Any]:
+    if symbol is None:
+        return []
+    said: list[Any] = [round(symbol.opacity(), 3)]
+    for layer in symbol.symbolLayers():
+        properties = layer.properties()
+        plain = [[name, _OTHER_SPACE.sub("", str(properties.get(name, "")))] for name in _DRAWN]
+        own = layer.dataDefinedProperties()
+        depends = sorted(own.property(key).asExpression() for key in own.propertyKeys())
+        said.append([layer.layerType(), layer.enabled(), plain, depends, _of_symbol(layer.subSymbol())])
+    return said

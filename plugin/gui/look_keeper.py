@@ -78,13 +78,15 @@ class LookKeeper(QObject):
             if isinstance(layer, QgsVectorLayer):
                 layer.styleChanged.connect(self._style_changed)
                 self._take_in(layer.id())
-                QTimer.singleShot(0, lambda one=layer.id(): self._complete(one))  # a project is then read to its end
+                QTimer.singleShot(
+                    0, lambda one=layer.id(): self._complete(one)
+                )  # a project is then read to its end
 
     def _style_changed(self) -> None:
         """Perhaps to one with a look: from a file, or pasted from another layer, whose properties come with it."""
         layer = self.sender()
         if isinstance(layer, QgsVectorLayer):
-            QTimer.singleShot(0, lambda one=layer.id(): self._complete(one))
+            self._complete_soon(layer.id())
 
     def _take_in(self, layer_id: str) -> QgsVectorLayer | None:
         """Follow a layer that is one of events in a look, or added as one by the plugin."""
@@ -93,6 +95,9 @@ class LookKeeper(QObject):
             return None
         self._attach(layer)
         return layer
+
+    def _complete_soon(self, layer_id: str) -> None:
+        QTimer.singleShot(0, lambda: self._complete(layer_id))  # when a project is read to its end
 
     def _complete(self, layer_id: str) -> None:
         """A layer with the look of another leaves small scales to places that it does not have."""

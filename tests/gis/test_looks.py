@@ -11,21 +11,27 @@ from flashpoints.plugin.core.actors import ActorTable
 from flashpoints.plugin.core.event_look import EventLook
 from flashpoints.plugin.core.resources import RESOURCES
 from flashpoints.plugin.gis.event_tally import EventCounter
-from flashpoints.plugin.gis.layer_look import is_as_made, look_of
+from flashpoints.plugin.gis.layer_look import MADE, is_as_made, keep_look, look_of
 from flashpoints.plugin.gis.look_classes import chosen_classes, offered_classes
 from flashpoints.plugin.gis.styles_events import look_tables, style_events
 from pictures import Picture, layer_of, legend
 from qgis.core import (
     QgsExpressionContextUtils,
     QgsLayoutItemLegend,
+    QgsMarkerSymbol,
     QgsPointClusterRenderer,
     QgsPointDisplacementRenderer,
     QgsPrintLayout,
     QgsProject,
+    QgsProperty,
     QgsRenderContext,
+    QgsRuleBasedRenderer,
+    QgsSimpleMarkerSymbolLayerBase,
+    QgsSymbolLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtGui import QColor
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -201,6 +207,61 @@ def test_a_layer_knows_whether_its_style_is_ours(
     again.setRenderer(renderer if near != "events" else rules)
     assert not is_as_made(again)
     assert look_of(again) == look_of(layer)
+
+
+def drawn_at_one_place() -> QgsPointDisplacementRenderer:
+    """A rule and its mark, set round the place: what the plugin makes, in small, with an expression in it."""
+    mark = QgsMarkerSymbol.createSimple(
+        {"name": "square", "color": "213,94,0,255", "outline_color": "34,34,34,255", "outline_width": "0.2",
+         "size": "2.4"}
+    )  # fmt: skip
+    mark.symbolLayer(0).setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression('"fatalities" + 1')
+    )
+    root = QgsRuleBasedRenderer.Rule(None)
+    root.appendChild(QgsRuleBasedRenderer.Rule(mark, 0, 0, "\"event_type\" = 'Battles'", "Battles (3)"))
+    renderer = QgsPointDisplacementRenderer()
+    renderer.setEmbeddedRenderer(QgsRuleBasedRenderer(root))
+    renderer.setCenterSymbol(QgsMarkerSymbol.createSimple({"name": "circle", "color": "1,2,3,255"}))
+    renderer.setCircleColor(QColor(4, 5, 6))
+    return renderer
+
+
+def test_a_style_is_known_as_ours_by_every_version_of_qgis(actors: ActorTable) -> None:
+    """A store goes from one office to another. The text is what QGIS 3.22 makes of this renderer."""
+    layer = styled(actors, SETTLED, event(0, 0))
+    layer.setRenderer(drawn_at_one_place())
+    layer.setCustomProperty(MADE, "4a2fc1bb18251aa3219a285c")
+    assert is_as_made(layer)
+
+
+def change(renderer: QgsPointDisplacementRenderer, what: str) -> None:
+    """One thing that a user may do to a style by hand."""
+    rule = renderer.embeddedRenderer().rootRule().children()[0]
+    mark = rule.symbol().symbolLayer(0)
+    if what == "colour":
+        mark.setColor(QColor("#010101"))
+    elif what == "size":
+        mark.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty())
+    elif what == "shape":
+        mark.setShape(QgsSimpleMarkerSymbolLayerBase.Shape.Star)
+    elif what == "rule":
+        rule.setFilterExpression("\"event_type\" = 'Riots'")
+    elif what == "rings":
+        renderer.setPlacement(QgsPointDisplacementRenderer.Placement.Grid)
+    elif what == "opacity":
+        rule.symbol().setOpacity(0.5)
+
+
+@pytest.mark.parametrize("what", ["nothing", "colour", "size", "shape", "rule", "rings", "opacity"])
+def test_what_is_changed_by_hand_is_noticed(actors: ActorTable, what: str) -> None:
+    layer = styled(actors, SETTLED, event(0, 0))
+    layer.setRenderer(drawn_at_one_place())
+    keep_look(layer, SETTLED)
+    edited = layer.renderer().clone()
+    change(edited, what)
+    layer.setRenderer(edited)
+    assert is_as_made(layer) is (what == "nothing")
 
 
 def test_a_renamed_legend_entry_is_not_lost_as_a_change_of_the_look(actors: ActorTable) -> None:
