@@ -278,6 +278,10 @@ class StyleDialog(FlashpointsDialog, FORM):
         text = translate("Style", "All others are drawn in grey. Six colours at most can be told apart.")
         if self.classTree.topLevelItemCount() == 0:
             text = translate("Style", "None of these events has an actor or type with a colour of its own.")
+            if self._read is not None and not self._read[0].tally.events:
+                text = translate(
+                    "Style", "The layer shows no events now: its filter hides them, or it is empty."
+                )
         elif not self._ticked():
             text = translate("Style", "Nothing is ticked: the six with most events get their colours.")
         self.classHint.setText(text)

@@ -97,6 +97,14 @@ def test_a_seventh_colour_is_refused(dialog: Any) -> None:
     assert "untick" in dialog.classHint.text()
 
 
+def test_a_layer_that_shows_no_events_says_so(dialog: Any, events: QgsVectorLayer) -> None:
+    assert events.setSubsetString("event_id = 'none'")
+    dialog.close()
+    dialog.present()
+    assert wait(lambda: "no events now" in dialog.classHint.text())
+    assert classes(dialog) == []
+
+
 def test_what_was_said_of_a_layer_goes_with_it(dialog: Any, events: QgsVectorLayer) -> None:
     apply(dialog, events)
     assert dialog.foot.statusLabel.text() == "Applied to “Events”."
