@@ -78,9 +78,7 @@ class LookKeeper(QObject):
             if isinstance(layer, QgsVectorLayer):
                 layer.styleChanged.connect(self._style_changed)
                 self._take_in(layer.id())
-                QTimer.singleShot(
-                    0, lambda one=layer.id(): self._complete(one)
-                )  # a project is then read to its end
+                self._complete_soon(layer.id())
 
     def _style_changed(self) -> None:
         """Perhaps to one with a look: from a file, or pasted from another layer, whose properties come with it."""

@@ -188,7 +188,7 @@ def test_an_empty_layer_and_one_of_few_columns(open_dialog: Any) -> None:
     dialog = ready(open_dialog("style"))
     assert not dialog.colourCombo.isEnabled() and dialog.colourCombo.currentData() == "event_type"
     assert not dialog.sizesCheck.isEnabled() and not dialog.ringsCheck.isEnabled()
-    assert "None of these events" in dialog.classHint.text()
+    assert "no events now" in dialog.classHint.text()
     apply(dialog, layer)
     assert look_of(layer) == EventLook(colour="event_type", sizes=False, rings=False)
 
