@@ -112,9 +112,11 @@ class LookKeeper(QObject):
     def _opened(self, *_: object) -> None:
         """A project was opened: the layers of places lie in memory and come empty."""
         for layer in self._layers():
-            look = look_of(layer)
-            if look is not None and (look.afar != NOTHING or places_layer_of(layer) is not None):
+            look, places = look_of(layer), places_layer_of(layer)
+            if look is not None and (look.afar != NOTHING or places is not None):
                 self.refresh(layer)
+                if places is not None and not layer.hasScaleBasedVisibility():  # saved while the map played
+                    share_scales(layer, None if self._plays else places, look)
 
     def _removed(self, layer_ids: list[str]) -> None:
         for layer_id in layer_ids:

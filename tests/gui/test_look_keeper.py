@@ -247,6 +247,21 @@ def test_a_keeper_that_comes_while_the_map_plays_brings_the_places_back(
     assert back
 
 
+def test_a_project_saved_while_the_map_played_opens_with_its_places(
+    looks: LookKeeper, layer: QgsVectorLayer, tmp_path: Path
+) -> None:
+    start = QDateTime(QDate(2022, 7, 1), QTime(0, 0))
+    looks._canvas.setTemporalRange(QgsDateTimeRange(start, start.addDays(31)))
+    assert wait(lambda: layer.isInScaleRange(5_000_000))
+    path = str(tmp_path / "p.qgz")
+    assert QgsProject.instance().write(path)
+    QgsProject.instance().clear()
+    looks._canvas.setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
+    assert QgsProject.instance().read(path)
+    again = next(one for one in QgsProject.instance().mapLayers().values() if tree.kind(one) == "events")
+    assert not again.isInScaleRange(5_000_000) and places_layer_of(again).isInScaleRange(5_000_000)
+
+
 def test_a_project_that_is_opened_again_has_its_places(
     looks: LookKeeper, layer: QgsVectorLayer, tmp_path: Path
 ) -> None:
