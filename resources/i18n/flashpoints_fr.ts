@@ -7481,6 +7481,11 @@
     </message>
     <message>
       <location filename="../../plugin/gui/style_dialog.py" />
+      <source>The layer shows no events now: its filter hides them, or it is empty.</source>
+      <translation>La couche n’affiche aucun événement : son filtre les masque, ou elle est vide.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/style_dialog.py" />
       <source>The style is saved.</source>
       <translation>Le style est enregistré.</translation>
     </message>
