@@ -56,7 +56,7 @@ def structure(package: Path) -> list[str]:
     compiled = {path.stem for path in package.rglob("*.qm")}
     wanted = {path.stem for path in (ROOT / "resources" / "i18n").glob("*.ts")}
     found += [f"no compiled translation: {name}.qm" for name in sorted(wanted - compiled)]
-    pages = {path.relative_to(ROOT).as_posix() for path in (ROOT / "resources" / "help").rglob("*.html")}
+    pages = {path.relative_to(ROOT).as_posix() for path in (ROOT / "resources" / "help").rglob("*.*")}
     found += [f"no page of help: {name}" for name in sorted(pages - set(names))]
     return found
 
