@@ -124,7 +124,9 @@ def test_help_page(name: str, locale: str) -> None:
     text = help_page(name, locale).read_text(encoding="utf-8")
     assert f'<html lang="{locale[:2]}">' in text
     assert "http" not in text
-    links = set(re.findall(r'href="([^"]+)"', text))
+    (sheet,) = re.findall(r'<link rel="stylesheet" href="([^"]+)">', text)
+    assert (help_page(name, locale).parent / sheet).is_file()
+    links = set(re.findall(r'<a href="([^"]+)"', text))
     assert links == {f"{other}.html" for other in PAGES if other != name}
 
 
