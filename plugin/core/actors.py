@@ -161,16 +161,6 @@ class ActorTable:
             raise _unknown(family_id, self._families)
         return self._families[family_id]
 
-    def members(self, family_id: str) -> tuple[Group, ...]:
-        """Return the groups of a family, in order.
-
-        Raises
-        ------
-        FlashpointsError : there is no such family.
-        """
-        self.family(family_id)
-        return tuple(group for group in self.groups if group.family == family_id)
-
     def expand(self, ids: Iterable[str]) -> set[str]:
         """Return plain group and family ids: `jnim+` is `jnim` and every group whose umbrella is `jnim`.
 

@@ -5,69 +5,35 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QHideEvent
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
 
 from ..core.errors import FlashpointsError
 from ..core.event_look import (
-    CIRCLES,
-    CLUSTER,
     EVENT_TYPE,
-    EVENTS,
-    FAMILY,
-    GROUP,
-    MOST_COLOURS,
     NOTHING,
-    OFFSET,
-    PIES,
     EventLook,
     default_look,
     fitted,
 )
-from ..core.text import number, translate
+from ..core.text import translate
 from ..gis.event_tally import EventCounter, ShownEvents
 from ..gis.event_views import Counted, counted, read_shown
 from ..gis.layer_look import is_as_made, look_of
-from ..gis.look_classes import LookTables, chosen_classes, offered_classes
+from ..gis.look_classes import LookTables
 from ..gis.paths import UI
 from .background import Latest
-from .choices import chip
 from .dialog import FlashpointsDialog
 from .look import show_as_notice
 from .selection_widget import holds_events
+from .style_choices import afar_choices, colour_choices, near_choices
+from .style_classes import StyleClasses
 from .style_preview import StylePreview
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "style_dialog.ui"))
 PAUSE_MS = 150
-
-
-def colour_choices() -> dict[str, str]:
-    """What the colour can say, in words."""
-    return {
-        GROUP: translate("Style", "Actor group"),
-        FAMILY: translate("Style", "Actor family"),
-        EVENT_TYPE: translate("Style", "Event type"),
-    }
-
-
-def near_choices() -> dict[str, str]:
-    """How events that share a place are drawn, in words."""
-    return {
-        EVENTS: translate("Style", "Each event where it is, on top of each other"),
-        OFFSET: translate("Style", "Set round the place, each to be seen"),
-        CLUSTER: translate("Style", "One mark with their number"),
-    }
-
-
-def afar_choices() -> dict[str, str]:
-    """What stands for the events at small scales, in words."""
-    return {
-        NOTHING: translate("Style", "The events themselves, at every scale"),
-        CIRCLES: translate("Style", "A circle a place: area by events, colour of most"),
-        PIES: translate("Style", "A pie a place: area by events, slices by colour"),
-    }
 
 
 class StyleDialog(FlashpointsDialog, FORM):
@@ -89,6 +55,7 @@ class StyleDialog(FlashpointsDialog, FORM):
         self._counter = Latest(translate("Style", "Putting the events together"), self)
         self._counter.answered.connect(self._show_counted)
         self._counter.refused.connect(self.foot.show_problem)
+        self.classes = StyleClasses(self.classTree, self.classHint, self)
         self.preview = StylePreview(host.canvas, self.canvasLayout, self.legendLayout)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -117,7 +84,7 @@ class StyleDialog(FlashpointsDialog, FORM):
         self.saveButton.clicked.connect(self._save_by_hand)
         self.layerCombo.layerChanged.connect(self._look_at_layer)
         self.colourCombo.currentIndexChanged.connect(self._colour_chosen)
-        self.classTree.itemChanged.connect(self._class_ticked)
+        self.classes.changed.connect(self._changed)
         for check in (self.glyphsCheck, self.sizesCheck, self.ringsCheck, self.provisionalCheck):
             check.toggled.connect(self._changed)
         for combo in (self.nearCombo, self.afarCombo):
@@ -152,6 +119,7 @@ class StyleDialog(FlashpointsDialog, FORM):
         self.splitter.setEnabled(layer is not None)
         self.foot.runButton.setEnabled(False)
         self._read = None
+        self.classes.forget()
         self._reader.drop()
         self._counter.drop()
         self._show_edited()
@@ -201,7 +169,7 @@ class StyleDialog(FlashpointsDialog, FORM):
             sizes=self.sizesCheck.isChecked(),
             rings=self.ringsCheck.isChecked(),
             provisional=self.provisionalCheck.isChecked(),
-            shown=self._shown(),
+            shown=self.classes.shown(),
             near=str(self.nearCombo.currentData()),
             afar=str(self.afarCombo.currentData()),
             afar_scale=max(round(self.scaleWidget.scale()), 1),
@@ -220,7 +188,7 @@ class StyleDialog(FlashpointsDialog, FORM):
         ):  # fmt: skip
             check.setChecked(on)
         self.scaleWidget.setScale(look.afar_scale)
-        self._asked = look.shown
+        self.classes.ask_for(look.shown)
         self._filling = False
         self._echo()
 
@@ -240,69 +208,13 @@ class StyleDialog(FlashpointsDialog, FORM):
     # Classes
 
     def _fill_classes(self) -> None:
-        if self._read is None:
-            return
-        shown, tables = self._read
-        offered = offered_classes(str(self.colourCombo.currentData()), tables, shown.tally)
-        ticked = {one.id for one in chosen_classes(offered, EventLook(shown=self._asked))}
-        self._automatic = {one.id for one in chosen_classes(offered, EventLook())}
-        self._filling = True
-        self.classTree.clear()
-        for one in offered:
-            item = QTreeWidgetItem([one.label, number(one.events)])
-            item.setIcon(0, chip(one.colour, self.fontMetrics().height()))
-            item.setData(0, Qt.ItemDataRole.UserRole, one.id)
-            item.setCheckState(0, Qt.CheckState.Checked if one.id in ticked else Qt.CheckState.Unchecked)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self.classTree.addTopLevelItem(item)
-        self.classTree.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
-        self.classTree.resizeColumnToContents(0)
-        self._filling = False
-        self._say_classes()
-
-    def _ticked(self) -> list[str]:
-        items = [self.classTree.topLevelItem(index) for index in range(self.classTree.topLevelItemCount())]
-        return [
-            str(item.data(0, Qt.ItemDataRole.UserRole))
-            for item in items
-            if item.checkState(0) == Qt.CheckState.Checked
-        ]
-
-    def _shown(self) -> tuple[str, ...]:
-        ticked = self._ticked()
-        if self._read is None:
-            return self._asked
-        return () if set(ticked) == self._automatic else tuple(ticked)
-
-    def _say_classes(self) -> None:
-        text = translate("Style", "All others are drawn in grey. Six colours at most can be told apart.")
-        if self.classTree.topLevelItemCount() == 0:
-            text = translate("Style", "None of these events has an actor or type with a colour of its own.")
-            if self._read is not None and not self._read[0].tally.events:
-                text = translate(
-                    "Style", "The layer shows no events now: its filter hides them, or it is empty."
-                )
-        elif not self._ticked():
-            text = translate("Style", "Nothing is ticked: the six with most events get their colours.")
-        self.classHint.setText(text)
-
-    def _class_ticked(self, item: QTreeWidgetItem) -> None:
-        if self._filling:
-            return
-        if len(self._ticked()) > MOST_COLOURS:
-            self._filling = True
-            item.setCheckState(0, Qt.CheckState.Unchecked)
-            self._filling = False
-            self.classHint.setText(
-                translate("Style", "Six colours at most can be told apart: untick another one first.")
-            )
-            return
-        self._say_classes()
-        self._changed()
+        if self._read is not None:
+            shown, tables = self._read
+            self.classes.show(str(self.colourCombo.currentData()), tables, shown.tally)
 
     def _colour_chosen(self) -> None:
         if not self._filling:
-            self._asked = ()
+            self.classes.ask_for(())
             self._fill_classes()
             self._changed()
 

@@ -53,7 +53,7 @@ def test_families_and_colours_of_the_map() -> None:
     assert {family.id: family.colour for family in TABLE.families} == colours
     assert [family.id for family in TABLE.families] == list(colours)
     apart = {"jnim": "#D55E00", "katiba_macina": "#E69F00", "isgs": "#CC79A7", "ansaroul_islam": "#84480F"}
-    for group in TABLE.members("militant_islamist"):
+    for group in [one for one in TABLE.groups if one.family == "militant_islamist"]:
         assert group.colour == apart.get(group.id, "#FDB282")
     assert TABLE.group("minusma").colour == colours["international_forces"]
     assert [group.order for group in TABLE.groups] == sorted({group.order for group in TABLE.groups})

@@ -97,6 +97,26 @@ def test_a_seventh_colour_is_refused(dialog: Any) -> None:
     assert "untick" in dialog.classHint.text()
 
 
+def test_a_choice_of_colours_outlives_a_filter_that_hides_some(dialog: Any, events: QgsVectorLayer) -> None:
+    """Wagner has no events in 2018: who then applies another size has not given its colour up."""
+    tick(dialog, "JNIM")
+    tick(dialog, "Russian forces (Wagner)")
+    apply(dialog, events)
+    chosen = set(look_of(events).shown)
+    assert "wagner" in chosen and "jnim" not in chosen
+    assert events.setSubsetString("\"event_date\" < '2019-01-01'")
+    dialog.close()
+    dialog.present()
+    assert wait(lambda: "Russian forces (Wagner)" not in [label for label, *_ in classes(dialog)])
+    ready(dialog)
+    click(dialog.sizesCheck)
+    apply(dialog, events)
+    assert set(look_of(events).shown) == chosen and not look_of(events).sizes
+    tick(ready(dialog), "State forces")
+    apply(dialog, events)
+    assert set(look_of(events).shown) == chosen - {"military"}
+
+
 def test_a_layer_that_shows_no_events_says_so(dialog: Any, events: QgsVectorLayer) -> None:
     assert events.setSubsetString("event_id = 'none'")
     dialog.close()
