@@ -7390,27 +7390,27 @@
       <translation>Appli&amp;quer</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_choices.py" />
       <source>A circle a place: area by events, colour of most</source>
       <translation>Un cercle par lieu : surface selon le nombre, couleur dominante</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_choices.py" />
       <source>A pie a place: area by events, slices by colour</source>
       <translation>Un camembert par lieu : surface selon le nombre, parts par couleur</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_choices.py" />
       <source>Actor family</source>
       <translation>Famille d’acteurs</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_choices.py" />
       <source>Actor group</source>
       <translation>Groupe d’acteurs</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_classes.py" />
       <source>All others are drawn in grey. Six colours at most can be told apart.</source>
       <translation>Tous les autres sont dessinés en gris. Six couleurs au plus se distinguent.</translation>
     </message>
@@ -7425,27 +7425,27 @@
       <translation>Comptage des événements</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_choices.py" />
       <source>Each event where it is, on top of each other</source>
       <translation>Chaque événement à sa place, les uns sur les autres</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_choices.py" />
       <source>Event type</source>
       <translation>Type d’événement</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_classes.py" />
       <source>None of these events has an actor or type with a colour of its own.</source>
       <translation>Aucun de ces événements n’a d’acteur ou de type avec une couleur propre.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_classes.py" />
       <source>Nothing is ticked: the six with most events get their colours.</source>
       <translation>Rien n’est coché : les six qui ont le plus d’événements reçoivent leur couleur.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_choices.py" />
       <source>One mark with their number</source>
       <translation>Un symbole avec leur nombre</translation>
     </message>
@@ -7465,22 +7465,22 @@
       <translation>Enregistrer le style</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_choices.py" />
       <source>Set round the place, each to be seen</source>
       <translation>Disposés autour du lieu, chacun visible</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_classes.py" />
       <source>Six colours at most can be told apart: untick another one first.</source>
       <translation>Six couleurs au plus se distinguent : décochez-en d’abord une autre.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_choices.py" />
       <source>The events themselves, at every scale</source>
       <translation>Les événements eux-mêmes, à toute échelle</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/style_dialog.py" />
+      <location filename="../../plugin/gui/style_classes.py" />
       <source>The layer shows no events now: its filter hides them, or it is empty.</source>
       <translation>La couche n’affiche aucun événement : son filtre les masque, ou elle est vide.</translation>
     </message>
