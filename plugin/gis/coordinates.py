@@ -7,7 +7,13 @@ Not by pyproj: where its own PROJ finds no data folder, as in some virtual envir
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 from osgeo import osr
+
+from ..core.errors import FlashpointsError
+from ..core.text import translate
+
+WGS84 = "EPSG:4326"
 
 
 def transform_points(x: np.ndarray, y: np.ndarray, source: str, target: str) -> tuple[np.ndarray, np.ndarray]:
@@ -29,3 +35,24 @@ def transform_points(x: np.ndarray, y: np.ndarray, source: str, target: str) -> 
         moved = osr.CoordinateTransformation(*systems).TransformPoints(points)
         result[known] = np.asarray(moved, dtype=float)[:, :2]
     return result[:, 0], result[:, 1]
+
+
+def to_wgs84(frame: pd.DataFrame, source: str, name: str) -> pd.DataFrame:
+    """Bring the columns longitude and latitude of a frame, which it changes, into degrees of WGS 84.
+
+    source : the system that they are in, as of transform_points; "" for WGS 84. name : of the layer, for errors.
+
+    Raises
+    ------
+    FlashpointsError : points that are nowhere on Earth.
+    """
+    if source and not frame.empty:
+        x, y = frame["longitude"].to_numpy(), frame["latitude"].to_numpy()
+        frame["longitude"], frame["latitude"] = transform_points(x, y, source, WGS84)
+    if (frame["longitude"].abs() > 180).any() or (frame["latitude"].abs() > 90).any():
+        raise FlashpointsError(
+            translate("Frames", "The layer has points that are nowhere on Earth in its reference system."),
+            name,
+            translate("Frames", "Set the layer's right coordinate reference system."),
+        )
+    return frame

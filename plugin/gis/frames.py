@@ -33,7 +33,7 @@ from ..core.schema import KINDS
 from ..core.selection import Selection
 from ..core.text import translate
 from .actor_table import actor_table
-from .coordinates import transform_points
+from .coordinates import WGS84, to_wgs84
 from .event_filters import filter_in_words
 from .event_layers import can_be_read_directly, can_push_filter, check_layer, copy_of, filter_text
 from .gdal_frames import read_arrays
@@ -41,8 +41,6 @@ from .kinds import as_kind
 from .rulings import from_row
 from .rulings_events import RuledEvents, quoted
 from .store import EVENTS, is_store, read_rows
-
-WGS84 = "EPSG:4326"
 
 
 @dataclass
@@ -246,18 +244,7 @@ class EventSource:
         return frame
 
     def _to_wgs84(self, frame: pd.DataFrame) -> pd.DataFrame:
-        if self.crs_wkt and self.crs_id != WGS84 and not frame.empty:
-            x, y = frame["longitude"].to_numpy(), frame["latitude"].to_numpy()
-            frame["longitude"], frame["latitude"] = transform_points(x, y, self.crs_wkt, WGS84)
-        if (frame["longitude"].abs() > 180).any() or (frame["latitude"].abs() > 90).any():
-            raise FlashpointsError(
-                translate(
-                    "Frames", "The layer has points that are nowhere on Earth in its reference system."
-                ),
-                self.name,
-                translate("Frames", "Set the layer's right coordinate reference system."),
-            )
-        return frame
+        return to_wgs84(frame, "" if self.crs_id == WGS84 else self.crs_wkt, self.name)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """The rows of a table beside the events, when the layer lies in an event store; else none."""

@@ -23,7 +23,6 @@ from ..gis.loading import load_actors
 from .filter_answers import FilterAnswers, filter_of
 from .filter_choices import group_choices, type_choices
 from .filter_panel import FilterPanel
-from .histogram_view import Bars
 from .selection_widget import holds_events
 from .settings import DialogSettings
 from .time_panel import play
@@ -79,7 +78,7 @@ class FilterDock(QDockWidget):
         panel.folded.connect(self._folded)
         self.answers.counted.connect(self._count_came)
         self.answers.known.connect(self._events_known)
-        self.answers.drawn.connect(self._bars_came)
+        self.answers.drawn.connect(panel.show_bars)
         self.answers.refused.connect(self._refused)
 
     def let_go(self) -> None:
@@ -252,24 +251,6 @@ class FilterDock(QDockWidget):
     def _draw_if_map_matters(self) -> None:
         if self.panel.mapCheck.isChecked():
             self._draw()
-
-    def _bars_came(self, bars: Bars | None) -> None:
-        if bars is None:
-            self.panel.histogram.say(
-                translate("Filter bar", "The layer holds no dated events: load an event file.")
-            )
-        elif not bars.histogram.counts.any():
-            self.panel.histogram.say(self._why_empty())
-        else:
-            self.panel.histogram.show_bars(bars)
-
-    def _why_empty(self) -> str:
-        if self.panel.mapCheck.isChecked():
-            return translate(
-                "Filter bar",
-                "No event of this filter lies in what the map shows. Zoom out, or untick “Only what the map shows”.",
-            )
-        return translate("Filter bar", "No event fits this filter. Choose less, or press “Clear”.")
 
     def _refused(self, error: FlashpointsError) -> None:
         self.panel.say_problem(str(error))

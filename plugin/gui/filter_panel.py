@@ -28,7 +28,7 @@ from ..core.text import translate
 from ..gis.event_filters import FilterState
 from .filter_blocks import FilterBlocks
 from .help import open_help
-from .histogram_view import HistogramView
+from .histogram_view import Bars, HistogramView
 from .lines import PlainLabel
 from .look import show_as_notice
 
@@ -210,6 +210,22 @@ class FilterPanel(QWidget):
         self.noticeLabel.setText(text)
         show_as_notice(self.noticeFrame, kind)
         self.noticeFrame.setVisible(bool(text))
+
+    def show_bars(self, bars: Bars | None) -> None:
+        """The histogram, or why there is none; None for a layer without dated events."""
+        if bars is None:
+            text = translate("Filter bar", "The layer holds no dated events: load an event file.")
+        elif bars.histogram.counts.any():
+            self.histogram.show_bars(bars)
+            return
+        elif self.mapCheck.isChecked():
+            text = translate(
+                "Filter bar",
+                "No event of this filter lies in what the map shows. Zoom out, or untick “Only what the map shows”.",
+            )
+        else:
+            text = translate("Filter bar", "No event fits this filter. Choose less, or press “Clear”.")
+        self.histogram.say(text)
 
     # Layout
 
