@@ -3270,12 +3270,12 @@
       <translation>Charger des événements…</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/filter_dock.py" />
+      <location filename="../../plugin/gui/filter_panel.py" />
       <source>No event fits this filter. Choose less, or press “Clear”.</source>
       <translation>Aucun événement ne répond à ce filtre. Choisissez moins, ou cliquez « Effacer ».</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/filter_dock.py" />
+      <location filename="../../plugin/gui/filter_panel.py" />
       <source>No event of this filter lies in what the map shows. Zoom out, or untick “Only what the map shows”.</source>
       <translation>Aucun événement de ce filtre n’est dans ce que montre la carte. Dézoomez, ou décochez « Seulement ce que montre la carte ».</translation>
     </message>
@@ -3345,7 +3345,7 @@
       <translation>La couche a un filtre à elle : {filter}</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/filter_dock.py" />
+      <location filename="../../plugin/gui/filter_panel.py" />
       <source>The layer holds no dated events: load an event file.</source>
       <translation>La couche n’a pas d’événements datés : chargez un fichier d’événements.</translation>
     </message>
@@ -3605,7 +3605,7 @@
       <translation>Enregistrez ou abandonnez les modifications, puis relancez.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/frames.py" />
+      <location filename="../../plugin/gis/coordinates.py" />
       <source>Set the layer's right coordinate reference system.</source>
       <translation>Donnez à la couche son vrai système de coordonnées de référence.</translation>
     </message>
@@ -3631,7 +3631,7 @@
       <translation>La couche a des modifications non enregistrées.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/frames.py" />
+      <location filename="../../plugin/gis/coordinates.py" />
       <source>The layer has points that are nowhere on Earth in its reference system.</source>
       <translation>La couche a des points qui ne sont nulle part sur Terre dans son système de référence.</translation>
     </message>
