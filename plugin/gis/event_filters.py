@@ -24,6 +24,7 @@ from ..core.text_search import needles
 from .actor_table import actor_table
 from .event_layers import REQUIRED
 from .styles_common import label_in
+from .styles_fields import field_names
 from .subset_sql import DATE, DATETIME, TEXT, Sql, language_of
 
 PROPERTY = "flashpoints/filter"
@@ -209,8 +210,9 @@ def reasons(layer: QgsVectorLayer) -> dict[str, str]:
     for part, columns in BLOCKS.items():
         missing = [name for name in columns if name not in there]
         if missing:
-            text = translate("Event filter", "The layer has no column {names}.")
-            found[part] = text.format(names=", ".join(missing))
+            labels = field_names()
+            text = translate("Event filter", "The layer does not have: {names}.")
+            found[part] = text.format(names=", ".join(labels.get(name, name) for name in missing))
             continue
         if columns[0] in _NUMBERS and not there[columns[0]].isNumeric():
             text = translate("Event filter", "The column {name} holds text, no numbers.")

@@ -11,6 +11,7 @@ from qgis.core import QgsVectorLayer
 
 from ..core.event_look import NOTHING, EventLook
 from .event_tally import EventCounter, ShownEvents
+from .layer_look import is_as_made, keep_mark
 from .loading import load_actors
 from .look_classes import LookClass, LookTables, look_classes
 from .places_layer import COLUMNS, fill_places, places_of
@@ -67,9 +68,11 @@ def counted(shown: ShownEvents, tables: LookTables, look: EventLook) -> Counted:
     return Counted(shown, tables, classes, places)
 
 
-def show_places(layer: QgsVectorLayer, look: EventLook, answer: Counted) -> None:
-    """Fill a layer of places and style it."""
+def show_places(layer: QgsVectorLayer, look: EventLook, answer: Counted, *, force: bool = True) -> None:
+    """Fill a layer of places and style it; without force a style that somebody has edited by hand stays."""
     if answer.places is not None:
         fill_places(layer, answer.places)
         most = int(answer.places["events"].max()) if len(answer.places) else 1
-        style_places(layer, look.afar, answer.classes, most)
+        if force or is_as_made(layer):
+            style_places(layer, look.afar, answer.classes, most)
+            keep_mark(layer)

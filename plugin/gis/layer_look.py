@@ -39,6 +39,11 @@ _OTHER_SPACE = re.compile(r",(?:rgb|hsv|hsl|cmyk):.*$")
 def keep_look(layer: QgsVectorLayer, look: EventLook) -> None:
     """Remember the look that a layer's renderer was made from; it is saved with the style and the project."""
     layer.setCustomProperty(LOOK, look.to_json())
+    keep_mark(layer)
+
+
+def keep_mark(layer: QgsVectorLayer) -> None:
+    """Remember a layer's renderer as one that the plugin made."""
     layer.setCustomProperty(MADE, _mark(layer.renderer()))
 
 

@@ -2760,13 +2760,13 @@
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
-      <source>The layer has a filter of its own.</source>
-      <translation>La couche a un filtre à elle.</translation>
+      <source>The layer does not have: {names}.</source>
+      <translation>La couche n’a pas : {names}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />
-      <source>The layer has no column {names}.</source>
-      <translation>La couche n’a pas de colonne {names}.</translation>
+      <source>The layer has a filter of its own.</source>
+      <translation>La couche a un filtre à elle.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/event_filters.py" />

@@ -339,9 +339,9 @@ def test_blocks_that_a_layer_cannot_answer_say_why() -> None:
     layer = few_columns("event_date:date", "event_type:string", "fatalities:string", "actor_groups:string")
     found = reasons(layer)
     assert set(found) == {"groups", "geo_precision_max", "time_precision_max", "min_fatalities"}
-    assert "actor_families" in found["groups"] and "actor_groups" not in found["groups"]
+    assert "Families" in found["groups"] and "Groups" not in found["groups"]
     assert "text, no numbers" in found["min_fatalities"]
-    with pytest.raises(FlashpointsError, match="geo_precision"):
+    with pytest.raises(FlashpointsError, match="Precision of place"):
         apply_filter(layer, EventFilter(geo_precision_max=1))
     apply_filter(layer, EventFilter(text="B"))
     assert ids_of(layer) == {"b"}

@@ -317,7 +317,7 @@ def test_no_events_say_what_to_do(plugin: Any) -> None:
     assert wait(lambda: dock.panel.blocks.isVisible() and not dock.answers.busy)
     assert "no dated events" in dock.panel.histogram.text()
     assert not dock.panel.blocks.groupsButton.isEnabled()
-    assert "actor_groups" in dock.panel.blocks.groupsButton.toolTip()
+    assert "Groups, Families" in dock.panel.blocks.groupsButton.toolTip()
     assert dock.panel.blocks.textEdit.isEnabled()
     QgsProject.instance().removeMapLayer(layer.id())
     assert wait(lambda: dock.panel.loadButton.isVisible())

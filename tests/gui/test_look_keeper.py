@@ -131,6 +131,20 @@ def test_the_places_follow_the_filter(looks: LookKeeper, layer: QgsVectorLayer) 
     assert total() == 0
 
 
+def test_circles_that_somebody_has_styled_stay_and_still_count(
+    looks: LookKeeper, layer: QgsVectorLayer
+) -> None:
+    places = places_layer_of(layer)
+    assert places is not None and is_as_made(places)
+    places.setRenderer(QgsSingleSymbolRenderer.defaultRenderer(places.geometryType()))
+    before = places.renderer().dump()
+    filtered(looks, layer, HALF)
+    assert places.renderer().dump() == before
+    assert sum(feature["events"] for feature in places.getFeatures()) == sum(counts(layer, HALF).values())
+    show(looks, layer, EventLook(afar="circles"))
+    assert is_as_made(places)
+
+
 def test_places_lie_under_their_events_and_stand_for_them_from_afar(layer: QgsVectorLayer) -> None:
     places = places_layer_of(layer)
     order = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
