@@ -266,5 +266,5 @@ def check_writable(path: Path) -> None:
         raise FlashpointsError(
             translate("Store", "Nothing can be written here: {reason}.").format(reason=error.strerror),
             str(path),
-            translate("Store", "Choose a folder that you may write to."),
+            translate("Store", "Choose a folder that you may write to, or copy the store to one."),
         ) from error

@@ -7197,8 +7197,8 @@
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
-      <source>Choose a folder that you may write to.</source>
-      <translation>Choisissez un dossier où vous pouvez écrire.</translation>
+      <source>Choose a folder that you may write to, or copy the store to one.</source>
+      <translation>Choisissez un dossier où vous pouvez écrire, ou copiez-y la base.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/geopackage.py" />
