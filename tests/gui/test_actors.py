@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -187,13 +188,19 @@ def test_edits_are_not_lost_without_a_word(dialog: Any) -> None:
     assert dialog.draft.group("dozo")["label"] == "Dozo hunters"
 
 
-def test_a_store_that_was_saved_and_taken_out_is_let_go(dialog: Any, layer: QgsVectorLayer) -> None:
+def test_a_store_that_was_saved_and_taken_out_is_let_go(
+    dialog: Any, layer: QgsVectorLayer, own: Path, tmp_path: Path
+) -> None:
+    """Another one is there: nothing stays in the list that only unsaved edits would have kept."""
+    second = Path(shutil.copy(own, tmp_path / "second.gpkg"))
+    tree.add_events(QgsVectorLayer(f"{second}|layername={EVENTS}", "Second", "ogr"))
+    assert wait(lambda: dialog.storeCombo.count() == 2)
     choose(dialog, "jnim")
     write(dialog.labelEdit, "JNIM and allies")
     save(dialog)
     QgsProject.instance().removeMapLayer(layer.id())
-    assert dialog.emptyFrame.isVisible() and dialog.storeCombo.count() == 0
-    assert dialog.foot.statusLabel.text() == ""
+    names = [dialog.storeCombo.itemText(index) for index in range(dialog.storeCombo.count())]
+    assert len(names) == 1 and "second" in names[0]
 
 
 def test_the_group_of_names_without_one_stays(dialog: Any) -> None:
