@@ -210,7 +210,7 @@ class LookKeeper(QObject):
             return  # somebody has removed it meanwhile
         fresh = places is None
         places = places or self._new_places(layer)
-        show_places(places, look, counted, force=force)
+        show_places(places, look, counted, force=force or fresh)
         if force or fresh:
             share_scales(layer, None if self._plays else places, look)
         places.triggerRepaint()

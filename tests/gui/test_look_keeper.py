@@ -196,6 +196,7 @@ def test_another_layer_with_the_look_has_places_of_its_own(
     assert places is not None and places is not places_layer_of(layer)
     assert places.isInScaleRange(5_000_000) and not other.isInScaleRange(5_000_000)
     assert sum(feature["events"] for feature in places.getFeatures()) == other.featureCount()
+    assert places.renderer().type() == "categorizedSymbol" and is_as_made(places)
 
 
 def test_without_places_every_scale_shows_the_events(looks: LookKeeper, layer: QgsVectorLayer) -> None:
