@@ -178,9 +178,17 @@ def dismiss() -> None:
 def leave() -> None:
     """Write the answer, and close QGIS as a user does."""
     Path(TASK["result"]).write_text(json.dumps(seen, indent=1, default=str), encoding="utf-8")
-    QgsApplication.taskManager().cancelAll()  # QGIS would ask about them
     QgsProject.instance().clear()  # QGIS would ask about layers in the temporary folder, where this profile is
     QgsProject.instance().setDirty(False)
+    QgsApplication.taskManager().cancelAll()
+    exit_when_idle()
+
+
+def exit_when_idle() -> None:
+    """Leave when no task is in a thread any more: QGIS asks about running ones, also about cancelled ones."""
+    if QgsApplication.taskManager().countActiveTasks():
+        QTimer.singleShot(100, exit_when_idle)  # the watchdog ends it when one never comes to its end
+        return
     iface.actionExit().trigger()
 
 
@@ -188,7 +196,8 @@ def give_up() -> None:
     """After too long: say which window stands in the way, and end at once."""
     modal = QApplication.activeModalWidget()
     blocking = f"{modal.windowTitle()}: {texts(modal)}" if modal else "none"
-    seen["error"] = f"not done after {TASK['seconds']} s; modal window: {blocking}"
+    tasks = [task.description() for task in QgsApplication.taskManager().activeTasks()]
+    seen["error"] = f"not done after {TASK['seconds']} s; modal window: {blocking}; tasks: {tasks}"
     screen = QApplication.primaryScreen()
     if screen is not None:
         screen.grabWindow(0).save(str(OUT / "gave_up.png"))

@@ -17,7 +17,7 @@ from ..core.text import translate
 
 
 def _flags() -> QgsTask.Flag:
-    """Cancellable; where QGIS knows such tasks (3.26), without a notice at the end and no reason to ask at closing."""
+    """Cancellable; where QGIS knows such tasks (3.26), without a bar while they run and a notice at the end."""
     flags = QgsTask.Flag.CanCancel
     for name in ("Silent", "Hidden"):
         flags = flags | getattr(QgsTask.Flag, name, flags)
