@@ -40,6 +40,7 @@ class Job:
     difference.
     by_place : whether it asks where events were, so that those placed to a region or country only stay out.
     straddling : of the events that count, how many are dated by several days and end after their period.
+    left_out : why how many events could not be judged; once they are loaded.
     """
 
     source: EventSource
@@ -52,6 +53,7 @@ class Job:
     by_place: bool = False
     straddling: int = 0
     as_coded: pd.DataFrame | None = None
+    left_out: dict[str, int] = dataclasses.field(default_factory=dict)
 
 
 def load_actors(source: EventSource | None = None) -> ActorTable:

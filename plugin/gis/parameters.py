@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -27,6 +27,9 @@ from ..core.selection import CIVILIANS, PRECISION_MAX, ROLES, Selection, parse_e
 from ..core.text import translate
 
 POLYGON, COLUMN = "polygon", "column"
+_TEXTS = ("DATASET", "EVENT_TYPES", "SUB_EVENT_TYPES", "ACTOR_GROUPS", "AGAINST", "WHERE", "COUNTRIES")
+_CHOICES = ("ROLE", "CIVILIANS")
+_LIMITS = {"GEO_PRECISION_MAX": PRECISION_MAX, "TIME_PRECISION_MAX": PRECISION_MAX, "MIN_FATALITIES": 0}
 
 
 def add_input(add: Callable[[QgsProcessingParameterDefinition], Any]) -> None:
@@ -138,7 +141,7 @@ def _number(
     return kind(name, label, integer, defaultValue=default, optional=True, minValue=low, maxValue=high)
 
 
-def text_of(parameters: dict[str, Any], name: str, default: str = "") -> str:
+def text_of(parameters: Mapping[str, Any], name: str, default: str = "") -> str:
     """A text parameter; a list, as scripts like to give, is its items with ; between them.
 
     Raises
@@ -173,7 +176,24 @@ def read_selection(
     context: QgsProcessingContext,
     actors: ActorTable,
 ) -> Selection:
-    """The selection that the parameters describe.
+    """The selection that the parameters of a run describe.
+
+    Raises
+    ------
+    FlashpointsError : in plain words, for a word that is none of the choices.
+    """
+    plain: dict[str, Any] = {name: text_of(parameters, name) for name in _TEXTS}
+    plain.update({name: algorithm.parameterAsEnumString(parameters, name, context) for name in _CHOICES})
+    plain.update({name: algorithm.parameterAsInt(parameters, name, context) for name in _LIMITS})
+    return selection_of(plain, actors, read_periods(algorithm, parameters))
+
+
+def selection_of(
+    parameters: Mapping[str, Any], actors: ActorTable, periods: Sequence[Period] | None = None
+) -> Selection:
+    """The selection that plain values describe, by the names of the parameters; what is missing restricts nothing.
+
+    periods : where they are known already; None: as written under PERIODS, or PERIOD_A and PERIOD_B.
 
     Raises
     ------
@@ -183,21 +203,22 @@ def read_selection(
     def text(name: str) -> str:
         return text_of(parameters, name)
 
-    def number(name: str) -> int:
-        return algorithm.parameterAsInt(parameters, name, context)
+    def limit(name: str) -> int:
+        return int(parameters.get(name, _LIMITS[name]))
 
+    written = (text("PERIODS"), text("PERIOD_A"), text("PERIOD_B"))
     return Selection(
-        periods=read_periods(algorithm, parameters),
+        periods=tuple(parse_periods(";".join(filter(None, written))) if periods is None else periods),
         dataset=text("DATASET").strip() or None,
         event_types=parse_event_types(text("EVENT_TYPES")),
         sub_event_types=split_list(text("SUB_EVENT_TYPES")),
         actor_groups=tuple(sorted(actors.expand(split_list(text("ACTOR_GROUPS"))))),
-        role=algorithm.parameterAsEnumString(parameters, "ROLE", context) or ROLES[0],
+        role=text("ROLE") or ROLES[0],
         against=tuple(sorted(actors.expand(split_list(text("AGAINST"))))),
-        civilians=algorithm.parameterAsEnumString(parameters, "CIVILIANS", context) or CIVILIANS[0],
+        civilians=text("CIVILIANS") or CIVILIANS[0],
         where=split_list(text("WHERE")),
         countries=split_list(text("COUNTRIES")),
-        geo_precision_max=number("GEO_PRECISION_MAX"),
-        time_precision_max=number("TIME_PRECISION_MAX"),
-        min_fatalities=number("MIN_FATALITIES"),
+        geo_precision_max=limit("GEO_PRECISION_MAX"),
+        time_precision_max=limit("TIME_PRECISION_MAX"),
+        min_fatalities=limit("MIN_FATALITIES"),
     )
