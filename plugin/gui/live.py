@@ -3,91 +3,71 @@
 
 from __future__ import annotations
 
-import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from qgis.core import QgsVectorLayer
 
-from ..core.actors import ActorTable
+from ..core.geodesy import distances_within_km
 from ..core.periods import Period
 from ..core.places import Place
 from ..core.rings import profile, ring_counts
 from ..core.rulings import same
 from ..core.rulings_counts import rings_as_coded
-from ..core.selection import Selection, at_a_place, parse_event_types, split_list
+from ..core.selection import in_period
 from ..core.text import number, translate
-from ..gis.algorithm import load_actors
-from ..gis.frames import EventSource
-
-COLUMNS = (
-    "event_date", "event_type", "dataset", "geo_precision", "fatalities", "actor_groups", "actor_families",
-    "area_only",
-)  # fmt: skip
+from ..gis.live_events import LiveEvents
 
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked: one ring in two periods."""
+    """What is asked: one ring in two periods, and the parameters that choose the events."""
 
     place: Place
     radius_km: float
     earlier: Period
     later: Period
-    event_types: str
-    actor_groups: str
-    dataset: str
+    parameters: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Answer:
-    """Rows of `rings_as_coded` for the two periods, and the counts by radius of `profile` for both."""
+    """Rows of `rings_as_coded` and ids of the events for the two periods, and the counts by radius for both."""
 
     question: Question
     earlier: dict[str, Any]
     later: dict[str, Any]
+    earlier_ids: tuple[str, ...]
+    later_ids: tuple[str, ...]
     by_radius: pd.DataFrame
     filter_used: str
 
 
-class EventFrame:
-    """The events of one layer in memory, read in the first thread that asks."""
+def answer(events: LiveEvents, question: Question) -> Answer:
+    """Count. Safe in any thread."""
+    job, chosen = events.load(question.parameters, (), by_place=True)
+    coverage, periods = job.coverage, [question.earlier, question.later]
+    place = question.place
+    centre = pd.DataFrame({"name": [place.name], "lon": [place.longitude], "lat": [place.latitude]})
+    radii = [question.radius_km]
+    rows = ring_counts(chosen, centre, radii, periods, coverage=coverage)
+    coded = job.as_coded
+    without = None if coded is None else ring_counts(coded, centre, radii, periods, coverage=coverage)
+    rows = rings_as_coded(rows, without)
+    earlier, later = (rows[rows["period"] == period.label].iloc[0].to_dict() for period in periods)
+    by_radius = profile(chosen, centre, periods, coverage=coverage)
+    ids = [_ids(chosen, question, period) for period in periods]
+    return Answer(question, earlier, later, ids[0], ids[1], by_radius, events.source.filter_used)
 
-    def __init__(self, layer: QgsVectorLayer, use_layer_filter: bool) -> None:
-        self._source = EventSource.from_layer(layer, use_layer_filter)
-        self._frame: pd.DataFrame | None = None
-        self._coded: pd.DataFrame | None = None
-        self._actors: ActorTable | None = None
-        self._reading = threading.Lock()
 
-    def answer(self, question: Question) -> Answer:
-        """Count. Safe in any thread."""
-        with self._reading:
-            if self._frame is None:
-                frame, coded = self._source.read_both(COLUMNS)
-                self._frame = frame[at_a_place(frame)]
-                self._coded = None if coded is None else coded[at_a_place(coded)]
-            if self._actors is None:
-                self._actors = load_actors(self._source)
-        selection = Selection(
-            dataset=question.dataset or None,
-            event_types=parse_event_types(question.event_types),
-            actor_groups=tuple(sorted(self._actors.expand(split_list(question.actor_groups)))),
-        )
-        chosen = self._frame[selection.mask(self._frame).mask]
-        coded = None if self._coded is None else self._coded[selection.mask(self._coded).mask]
-        coverage = self._source.coverage(selection.dataset)
-        periods = [question.earlier, question.later]
-        place = question.place
-        centre = pd.DataFrame({"name": [place.name], "lon": [place.longitude], "lat": [place.latitude]})
-        radii = [question.radius_km]
-        rows = ring_counts(chosen, centre, radii, periods, coverage=coverage)
-        without = None if coded is None else ring_counts(coded, centre, radii, periods, coverage=coverage)
-        rows = rings_as_coded(rows, without)
-        earlier, later = (rows[rows["period"] == period.label].iloc[0].to_dict() for period in periods)
-        by_radius = profile(chosen, centre, periods, coverage=coverage)
-        return Answer(question, earlier, later, by_radius, self._source.filter_used)
+def _ids(chosen: pd.DataFrame, question: Question, period: Period) -> tuple[str, ...]:
+    """The events of one of the two numbers; what is not covered is not among the chosen ones."""
+    there = chosen[in_period(chosen["event_date"], period)]
+    x, y = (there[name].to_numpy(dtype=float) for name in ("longitude", "latitude"))
+    place = question.place
+    away = distances_within_km(place.longitude, place.latitude, x, y, question.radius_km)
+    return tuple(there["event_id"][away <= question.radius_km])
 
 
 def count_text(row: dict[str, Any]) -> str:

@@ -15,8 +15,9 @@ from flashpoints.plugin.core.periods import parse_period
 from flashpoints.plugin.core.places import Place, load_places
 from flashpoints.plugin.core.rulings import Ruling
 from flashpoints.plugin.gis import rulings
+from flashpoints.plugin.gis.live_events import LiveEvents
 from flashpoints.plugin.gis.provenance import rulings_in_force
-from flashpoints.plugin.gui.live import EventFrame, Question, coded_text, count_text
+from flashpoints.plugin.gui.live import Question, answer, coded_text, count_text
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
 
 FAR = "19.5, 0.9"
@@ -243,15 +244,16 @@ def test_the_label_on_the_ring_has_both(run: Callable, own: Path, inside: list) 
 
 
 def test_the_live_answer_has_both(own: Path, inside: list) -> None:
-    question = Question(
-        bamako(), 150.0, parse_period("2022-H2"), parse_period("2023-H1"), "", "militant_islamist", ""
-    )
-    plain = EventFrame(layer_of(own), False).answer(question)
+    parameters = {"PERIODS": "2022-H2;2023-H1", "ACTOR_GROUPS": "militant_islamist"}
+    question = Question(bamako(), 150.0, parse_period("2022-H2"), parse_period("2023-H1"), parameters)
+    plain = answer(LiveEvents(layer_of(own)), question)
     assert (count_text(plain.later), coded_text(plain.later)) == ("16", "")
+    assert set(plain.later_ids) == {one["event_id"] for one in inside} and len(plain.later_ids) == 16
     rule(own, inside[0]["event_id"], "point", FAR)
-    answer = EventFrame(layer_of(own), False).answer(question)
-    assert (count_text(answer.later), coded_text(answer.later)) == ("15", "(16 as coded by the source)")
-    assert (count_text(answer.earlier), coded_text(answer.earlier)) == ("5", "")
+    found = answer(LiveEvents(layer_of(own)), question)
+    assert (count_text(found.later), coded_text(found.later)) == ("15", "(16 as coded by the source)")
+    assert (count_text(found.earlier), coded_text(found.earlier)) == ("5", "")
+    assert inside[0]["event_id"] not in found.later_ids and len(found.earlier_ids) == 5
 
 
 def bamako() -> Place:

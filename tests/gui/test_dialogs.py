@@ -72,24 +72,24 @@ def test_buffer_counts_live(own_store: Path, open_dialog: Any) -> None:
     """The sample's numbers for Bamako, and the ratio that field.md gives for them, before anything is run."""
     dialog = open_dialog("buffer_counts")
     dialog.selection.choose_who("militant_islamist")
-    assert wait(lambda: (dialog.laterNumber.text(), dialog.earlierNumber.text()) == ("16", "5"))
-    assert dialog.liveTitle.text() == "Events within 150 km of Bamako"
-    assert dialog.laterPeriod.text() == "January to June 2023"
-    assert dialog.ratioLabel.text() == "× 3.25 per day (95 % interval 1.14 to 11.35), p 0.024"
+    assert wait(lambda: (dialog.live.laterNumber.text(), dialog.live.earlierNumber.text()) == ("16", "5"))
+    assert dialog.live.titleLabel.text() == "Events within 150 km of Bamako"
+    assert dialog.live.laterPeriod.text() == "January to June 2023"
+    assert dialog.live.sentenceLabel.text() == "× 3.25 per day (95 % interval 1.14 to 11.35), p 0.024"
     write(dialog.radiiEdit, "20")
-    assert wait(lambda: dialog.liveTitle.text() == "Events within 20 km of Bamako")
-    assert int(dialog.laterNumber.text()) < 16
+    assert wait(lambda: dialog.live.titleLabel.text() == "Events within 20 km of Bamako")
+    assert int(dialog.live.laterNumber.text()) < 16
 
 
 def test_buffer_counts_live_where_nothing_happened(own_store: Path, open_dialog: Any) -> None:
     """0 and 0 are no ratio; a period outside the file is not 0."""
     dialog = open_dialog("buffer_counts")
     write(dialog.centreCombo.lineEdit(), "-30, 30")
-    assert wait(lambda: dialog.ratioLabel.text() == "No events in either period.")
-    assert (dialog.laterNumber.text(), dialog.earlierNumber.text()) == ("0", "0")
+    assert wait(lambda: dialog.live.sentenceLabel.text() == "No events in either period.")
+    assert (dialog.live.laterNumber.text(), dialog.live.earlierNumber.text()) == ("0", "0")
     write(dialog.selection.earlierCombo.lineEdit(), "2015")
-    assert wait(lambda: "does not cover 2015" in dialog.ratioLabel.text())
-    assert dialog.earlierNumber.text() == "–"
+    assert wait(lambda: "does not cover 2015" in dialog.live.sentenceLabel.text())
+    assert dialog.live.earlierNumber.text() == "–"
 
 
 def test_buffer_counts_run(own_store: Path, open_dialog: Any, qgis_iface: Any) -> None:

@@ -223,8 +223,8 @@ def test_the_live_answer_changes_with_a_ruling(
     """15, and under it (16 as coded by the source), as soon as the ruling is saved."""
     counts = open_dialog("buffer_counts")
     counts.radiiEdit.setText("150")
-    assert wait(lambda: counts.laterNumber.text() not in ("", "–"))
-    before = counts.laterNumber.text()
+    assert wait(lambda: counts.live.laterNumber.text() not in ("", "–"))
+    before = counts.live.laterNumber.text()
     near = QgsRectangle(-8.3, 12.3, -7.7, 12.9)
     later = counts.selection.periods()[1]
     condition = (
@@ -236,8 +236,8 @@ def test_the_live_answer_changes_with_a_ruling(
     choose(dialog, EXCLUDE)
     dialog.valueCombo.setCurrentIndex(dialog.valueCombo.findData("1"))
     save(dialog)
-    assert wait(lambda: counts.laterNumber.text() == str(int(before) - 1))
-    assert counts.laterPeriod.text().startswith(f"({before} as coded by the source)")
+    assert wait(lambda: counts.live.laterNumber.text() == str(int(before) - 1))
+    assert counts.live.laterPeriod.text().startswith(f"({before} as coded by the source)")
 
 
 # The list
