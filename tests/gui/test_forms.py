@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 from flashpoints.plugin.gis import language
-from flashpoints.plugin.gui import buffer_counts_dialog
 from flashpoints.plugin.gui import dialog as dialog_module
+from flashpoints.plugin.gui import live_dialog
 from flashpoints.plugin.gui.help import help_page
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
@@ -44,6 +44,7 @@ def test_every_dialog_has_a_form() -> None:
         "selection_widget",
         "dialog_foot",
         "event_card_dialog",
+        "live_half",
     } == {form.stem for form in FORMS}
 
 
@@ -109,7 +110,7 @@ def test_dialog_can_be_made_small(
     tongue: str, events: Any, open_dialog: Any, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """At 200 % on a screen of 1366 x 768 there are 683 x 384 units: with a title bar, the dialog still fits."""
-    for module in (dialog_module, buffer_counts_dialog):
+    for module in (dialog_module, live_dialog):
         monkeypatch.setattr(module, "screen_width", lambda window: 683)
     dialog = open_dialog(name)
     wait(lambda: False, 300)  # sizes follow the first showing
