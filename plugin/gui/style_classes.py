@@ -29,6 +29,7 @@ class StyleClasses(QObject):
         self._first: set[str] = set()
         self._events = 0
         self._filling = False
+        self._refused = False
         tree.itemChanged.connect(self._item_changed)
 
     def ask_for(self, shown: tuple[str, ...]) -> None:
@@ -85,18 +86,19 @@ class StyleClasses(QObject):
             text = translate("Style", "None of these events has an actor or type with a colour of its own.")
         elif not self._ticked():
             text = translate("Style", "Nothing is ticked: the six with most events get their colours.")
+        elif self._refused:  # also when the events are counted again meanwhile
+            text = translate("Style", "Six colours at most can be told apart: untick another one first.")
         self._hint.setText(text)
 
     def _item_changed(self, item: QTreeWidgetItem) -> None:
         if self._filling:
             return
-        if len(self._ticked()) > MOST_COLOURS:
+        self._refused = len(self._ticked()) > MOST_COLOURS
+        if self._refused:
             self._filling = True
             item.setCheckState(0, _UNCHECKED)
             self._filling = False
-            self._hint.setText(
-                translate("Style", "Six colours at most can be told apart: untick another one first.")
-            )
-            return
         self._say()
+        if self._refused:
+            return
         self.changed.emit()

@@ -60,6 +60,7 @@ def classes(dialog: Any) -> list[tuple[str, int, bool]]:
 def tick(dialog: Any, label: str) -> None:
     """Click the box of a class."""
     (item,) = dialog.classTree.findItems(label, Qt.MatchFlag.MatchStartsWith)
+    dialog.classTree.scrollToItem(item)
     rect = dialog.classTree.visualItemRect(item)
     place = rect.topLeft()
     place.setX(rect.left() + 8)
