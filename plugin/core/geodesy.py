@@ -62,6 +62,25 @@ def distances_within_km(
     return result
 
 
+def boxes_round(lon: float, lat: float, radius_km: float) -> list[tuple[float, float, float, float]]:
+    """Boxes in degrees (west, south, east, north) that hold every point within a radius of one.
+
+    Two where the 180th meridian runs through; the whole width of the Earth where a pole is near. A little larger than
+    need be, for a database that is to leave out the rest.
+    """
+    reach = radius_km / _SPHERE_KM * _SPHERE_MARGIN + 1e-9
+    south, north = lat - np.degrees(reach), lat + np.degrees(reach)
+    if south <= -90 or north >= 90:
+        return [(-180.0, max(south, -90.0), 180.0, min(north, 90.0))]
+    # the widest part of a circle on a sphere lies a little poleward of its centre
+    width = np.degrees(np.arcsin(min(np.sin(reach) / np.cos(np.radians(lat)), 1.0)))
+    west, east = lon - width, lon + width
+    if east - west >= 360:
+        return [(-180.0, south, 180.0, north)]
+    turns = [(west + shift, east + shift) for shift in (-720.0, -360.0, 0.0, 360.0, 720.0)]
+    return [(max(w, -180.0), south, min(e, 180.0), north) for w, e in turns if w <= 180.0 and e >= -180.0]
+
+
 def circle(lon: float, lat: float, radius_km: float, vertices: int = 360) -> np.ndarray:
     """Return the geodesic circle round one point.
 

@@ -68,16 +68,23 @@ def _codes() -> tuple[dict[str, str], dict[str, str]]:
     dataset = open_world_map()
     names: dict[str, str] = {}
     seen: dict[str, Counter[str]] = defaultdict(Counter)
-    regions = dataset.GetLayerByName(REGIONS)
-    regions.SetIgnoredFields(["OGR_GEOMETRY"])
+    # grouped by the database: the map has thousands of regions
+    query = (
+        f"SELECT admin, adm0_a3, iso_a2, count(*) AS n FROM {REGIONS} "  # nosec B608 (a constant)
+        "GROUP BY admin, adm0_a3, iso_a2 ORDER BY min(fid)"
+    )
+    regions = dataset.ExecuteSQL(query)
     for feature in regions:
         names.setdefault(fold(feature["admin"]), feature["adm0_a3"])
-        seen[feature["iso_a2"] or ""][feature["adm0_a3"]] += 1
+        seen[feature["iso_a2"] or ""][feature["adm0_a3"]] += feature["n"]
+    dataset.ReleaseResultSet(regions)
     by_iso = {iso: codes.most_common(1)[0][0] for iso, codes in seen.items() if iso not in _NO_CODE}
-    for feature in dataset.GetLayerByName(COUNTRIES):
+    countries = dataset.ExecuteSQL(f"SELECT NAME, iso_a2 FROM {COUNTRIES} ORDER BY fid")  # nosec B608
+    for feature in countries:
         code = by_iso.get(feature["iso_a2"] or "")
         if feature["NAME"] and code:
             names.setdefault(fold(feature["NAME"]), code)
+    dataset.ReleaseResultSet(countries)
     return names, by_iso
 
 

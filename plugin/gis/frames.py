@@ -40,7 +40,7 @@ from .gdal_frames import read_arrays
 from .kinds import as_kind
 from .rulings import from_row
 from .rulings_events import RuledEvents, quoted
-from .store import EVENTS, is_store, read_rows
+from .store import EVENTS, Box, has_index, in_boxes, is_store, read_rows
 
 
 @dataclass
@@ -140,13 +140,17 @@ class EventSource:
         selection: Selection | None = None,
         span: Period | None = None,
         *,
+        near: Sequence[Box] = (),
         filtered: bool = True,
     ) -> tuple[pd.DataFrame, pd.DataFrame | None]:
-        """The events as ruled, and as coded by the source: None where no ruling touches them. Otherwise as `read`."""
+        """The events as ruled, and as coded by the source: None where no ruling touches them. Otherwise as `read`.
+
+        near : the only boxes that matter, in degrees; events elsewhere may be left out, those without a place may not.
+        """
         ruled = self.ruled
         if ruled is None:
-            return self.read_as_coded(columns, selection, span, filtered=filtered), None
-        coded = self.read_as_coded([*columns, "event_id"], selection, span, filtered=filtered)
+            return self.read_as_coded(columns, selection, span, near=near, filtered=filtered), None
+        coded = self.read_as_coded([*columns, "event_id"], selection, span, near=near, filtered=filtered)
         over = ruled.over(coded, only_there=bool(self.filter_used) and filtered)
         hidden = [] if "event_id" in self._asked(columns, selection) else ["event_id"]
         if over is None:
@@ -159,14 +163,15 @@ class EventSource:
         selection: Selection | None = None,
         span: Period | None = None,
         *,
+        near: Sequence[Box] = (),
         filtered: bool = True,
     ) -> pd.DataFrame:
-        """The events as the source coded them, as if nobody had ruled anything. Otherwise as `read`."""
+        """The events as the source coded them, as if nobody had ruled anything. Otherwise as `read_both`."""
         asked = self._asked(columns, selection)
         there = [name for name in asked if name in self.columns]
         if self.direct and self.path:
             pushed = self._pushed if filtered else ""
-            frame = read_arrays(self.path, self.table, there, self._condition(selection, span, pushed))
+            frame = read_arrays(self.path, self.table, there, self._condition(selection, span, near, pushed))
         else:
             frame = self._loop(there, filtered)
         for name in asked:
@@ -196,10 +201,13 @@ class EventSource:
         known = self.ruled.ids if self.ruled else frozenset()
         return sum(one.event_id in known for one in in_force(map(from_row, self.rows("rulings"))))
 
-    def _condition(self, selection: Selection | None, span: Period | None, pushed: str = "") -> str:
+    def _condition(
+        self, selection: Selection | None, span: Period | None, near: Sequence[Box], pushed: str
+    ) -> str:
         """What the database may check already, in OGR's SQL; never narrower than the selection itself.
 
-        Only an event store has today's spelling in every row, so only there are types and dataset asked for.
+        Only an event store has today's spelling in every row, and an index of places that we know, so only there are
+        types, dataset and boxes asked for.
         """
         parts = [f"({pushed})"] if pushed else []
         if span and self.date_is_date:
@@ -211,6 +219,8 @@ class EventSource:
             parts.append(f'"event_type" IN ({", ".join(quoted(name) for name in selection.event_types)})')
             if selection.dataset:
                 parts.append(f'"dataset" = {quoted(selection.dataset)}')
+        if near and self.rows("imports") and self.path and has_index(self.path):
+            parts.append(in_boxes(near))
         return " AND ".join(parts)
 
     def _loop(self, columns: list[str], filtered: bool) -> pd.DataFrame:

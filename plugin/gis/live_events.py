@@ -15,6 +15,7 @@ from ..core.selection import Selection
 from .frames import EventSource
 from .loading import Job, load_actors, load_events
 from .parameters import selection_of
+from .store import Box
 
 
 class KeptSource(EventSource):
@@ -29,6 +30,7 @@ class KeptSource(EventSource):
         selection: Selection | None = None,
         span: Period | None = None,
         *,
+        near: Sequence[Box] = (),
         filtered: bool = True,
     ) -> tuple[pd.DataFrame, pd.DataFrame | None]:
         """As EventSource.read_both; every row comes back, and the caller's masks say which count."""
@@ -75,7 +77,7 @@ class LiveEvents:
         Parameters
         ----------
         parameters : the algorithm's, as plain values; those that choose no events are passed over.
-        columns : beyond those that every analysis reads.
+        columns : beyond those that every analysis reads, and event_id.
         by_place, pair : as in `Job` and `load_events`.
 
         Returns the settled job and its events, the same objects while the selection stays the same: do not change
@@ -90,6 +92,6 @@ class LiveEvents:
             question = (selection, tuple(columns), by_place, pair)
             if self._last is None or self._last[0] != question:
                 job = Job(self._source, self._actors, selection, None, by_place=by_place)
-                frame, job.left_out = load_events(job, columns, pair)
+                frame, job.left_out = load_events(job, ["event_id", *columns], pair)
                 self._last = (question, (job, frame))
             return self._last[1]

@@ -21,9 +21,10 @@ from .actor_table import actor_table
 from .frames import EventSource
 from .regions import RegionSet
 from .rulings_events import touched_alike
+from .store import Box
 
 AREA_ONLY, END_DATE = "area_only", "end_date"
-EVENT_COLUMNS = ("event_id", "event_date", "geo_precision", "fatalities")
+EVENT_COLUMNS = ("event_date", "geo_precision", "fatalities")
 _ASKED_BY = {
     "sub_event_type": "SUB_EVENT_TYPES", "country": "COUNTRIES", "civilian_targeting": "CIVILIANS",
     "geo_precision": "GEO_PRECISION_MAX", "time_precision": "TIME_PRECISION_MAX", "fatalities": "MIN_FATALITIES",
@@ -40,6 +41,7 @@ class Job:
     difference.
     by_place : whether it asks where events were, so that those placed to a region or country only stay out.
     straddling : of the events that count, how many are dated by several days and end after their period.
+    near : boxes in degrees outside which no event matters; none where all of them do.
     left_out : why how many events could not be judged; once they are loaded.
     """
 
@@ -52,6 +54,7 @@ class Job:
     listed: bool = False
     by_place: bool = False
     straddling: int = 0
+    near: Sequence[Box] = ()
     as_coded: pd.DataFrame | None = None
     left_out: dict[str, int] = dataclasses.field(default_factory=dict)
 
@@ -85,7 +88,10 @@ def load_events(job: Job, columns: Sequence[str], pair: bool = False) -> tuple[p
     job.periods = _periods(job, job.coverage, pair)
     span = Period(min(p.start for p in job.periods), max(p.end for p in job.periods))
     extra = _extra_columns(job)
-    frame, coded = job.source.read_both([*EVENT_COLUMNS, *extra, *columns], job.selection, span)
+    # ids are the longest column, and only lists of events and rulings ask for them
+    ids = ["event_id"] if job.listed or job.source.ruled is not None else []
+    asked = [*ids, *EVENT_COLUMNS, *extra, *columns]
+    frame, coded = job.source.read_both(asked, job.selection, span, near=job.near)
     counting, left_out = _counting(job, frame)
     job.straddling = _straddling(counting, job.periods) if END_DATE in extra else 0
     job.as_coded = None

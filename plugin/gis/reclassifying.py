@@ -26,7 +26,7 @@ from .actor_events import DECIDING, FOUND, Combinations, read_combinations
 from .actor_table import shipped_families, shipped_rows
 from .geopackage import check_writable, connect, register_point_functions
 from .migration import bring_up_to_date
-from .store import EVENTS, GEOMETRY, SCHEMA_VERSION, check_store, read_rows
+from .store import EVENTS, INDEX, SCHEMA_VERSION, check_store, read_rows
 
 _CACHE_KB = 65_536
 _INSTRUCTIONS = 100_000  # of SQLite's between two looks at whether to go on
@@ -204,7 +204,7 @@ def _write_events(
     values = [tuple(row) for row in fresh.to_numpy(dtype=object).tolist()]
     query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE ?"
     # GDAL's own on the index of places look at every row that is updated, which takes a third of the time
-    triggers = connection.execute(query, (EVENTS, f"rtree_{EVENTS}_{GEOMETRY}_update%")).fetchall()
+    triggers = connection.execute(query, (EVENTS, f"{INDEX}_update%")).fetchall()
     for name, _ in triggers:
         connection.execute(f'DROP TRIGGER "{name}"')  # nosec B608
     for start in range(0, len(fids), _TOGETHER):

@@ -49,6 +49,11 @@ TABLES: dict[str, dict[str, str]] = {
     "flashpoints_meta": {"key": "TEXT", "value": "TEXT"},
 }  # fmt: skip
 _OURS = {EVENTS, *TABLES, "layer_styles"}
+INDEX = f"rtree_{EVENTS}_{GEOMETRY}"
+"""The R*Tree of the events' places."""
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
 
 
 def create(path: Path, tables: dict[str, dict[str, str]]) -> None:
@@ -167,6 +172,22 @@ def read_rows(path: Path, table: str) -> list[dict[str, Any]]:
         connection.row_factory = sqlite3.Row
         there = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone()
         return [dict(row) for row in connection.execute(f'SELECT * FROM "{table}"')] if there else []  # nosec B608
+
+
+def has_index(path: Path) -> bool:
+    """Whether a store still has its index of places; QGIS can delete it."""
+    with connect(path, read_only=True) as connection:
+        found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (INDEX,)).fetchone()
+    return found is not None
+
+
+def in_boxes(boxes: Sequence[Box]) -> str:
+    """The condition, in SQL, that an event lies in any of some boxes, or has no place; by the index of places."""
+    any_of = " OR ".join(
+        f"(maxx >= {west!r} AND minx <= {east!r} AND maxy >= {south!r} AND miny <= {north!r})"
+        for west, south, east, north in (map(float, box) for box in boxes)
+    )
+    return f'("fid" IN (SELECT id FROM "{INDEX}" WHERE {any_of}) OR "{GEOMETRY}" IS NULL)'  # nosec B608 (numbers)
 
 
 def evidence_text(evidence: Sequence[str]) -> str:

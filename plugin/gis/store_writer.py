@@ -28,7 +28,7 @@ from .geopackage import (
     remove_database,
     remove_leftovers,
 )
-from .store import EVENTS, GEOMETRY, TABLES, create
+from .store import EVENTS, GEOMETRY, INDEX, TABLES, create
 
 _PLACES_SHARE = 0.7  # of the finish, in time
 _STEPS_UNWATCHED = 100_000  # of SQLite's, some milliseconds
@@ -178,7 +178,7 @@ class StoreWriter:
 
     def _index(self, fids: np.ndarray, points: np.ndarray) -> None:
         """Index the events by place and by date, which takes a while: cancelling holds meanwhile."""
-        fill = rtree.fill(self.connection, f"rtree_{EVENTS}_{GEOMETRY}", fids, points[:, 0], points[:, 1])
+        fill = rtree.fill(self.connection, INDEX, fids, points[:, 0], points[:, 1])
         for done in fill:
             check_going(self._going(_PLACES_SHARE * done))
         self._watched(f"CREATE INDEX {EVENTS}_date ON {EVENTS} (event_date)", _PLACES_SHARE)

@@ -21,7 +21,7 @@ from .actor_table import actors_of
 from .geopackage import check_writable, connect, register_point_functions, set_aside
 from .importing import ImportResult, import_events
 from .migration import bring_up_to_date
-from .store import EVENTS, GEOMETRY, SCHEMA_VERSION, check_store, read_rows
+from .store import EVENTS, GEOMETRY, INDEX, SCHEMA_VERSION, check_store, read_rows
 from .update_changes import COLUMNS as LISTED
 from .update_changes import quoted
 from .update_columns import lacking
@@ -207,7 +207,7 @@ def _note(connection: sqlite3.Connection, plan: Plan) -> None:
         f"SELECT {quoted(LISTED)}, ?, ?, ? FROM temp.listed ORDER BY rowid",
         origin,
     )
-    index = f'main."rtree_{EVENTS}_{GEOMETRY}"'
+    index = f'main."{INDEX}"'
     connection.execute(
         "UPDATE main.gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), "  # nosec B608
         f"(min_x, min_y, max_x, max_y) = (SELECT MIN(minx), MIN(miny), MAX(maxx), MAX(maxy) FROM {index}) "

@@ -107,3 +107,26 @@ def test_no_ring_round_such_a_point_or_of_two_corners() -> None:
         geodesy.circle(float("nan"), 0, 5)
     with pytest.raises(FlashpointsError, match="3 vertices"):
         geodesy.circle(*BAMAKO, 5, vertices=2)
+
+
+@given(
+    lon=st.floats(-360, 360),
+    lat=st.floats(-90, 90),
+    radius=st.floats(0.1, 20_000),
+    azimuth=st.floats(0, 360),
+    share=st.floats(0, 1),
+)
+def test_what_is_within_a_radius_is_in_its_boxes(
+    lon: float, lat: float, radius: float, azimuth: float, share: float
+) -> None:
+    x, y, _ = WGS84.fwd(lon, lat, azimuth, radius * share * 1000)
+    boxes = geodesy.boxes_round(lon, lat, radius)
+    assert any(w <= x <= e and s <= y <= n for w, s, e, n in boxes)
+    assert all(-180 <= w <= e <= 180 and -90 <= s <= n <= 90 for w, s, e, n in boxes)
+
+
+def test_boxes_are_not_much_larger_than_their_circle() -> None:
+    ((west, south, east, north),) = geodesy.boxes_round(-8.0029, 12.6392, 150)
+    edge = geodesy.circle(-8.0029, 12.6392, 150)
+    assert east - west < 1.02 * np.ptp(edge[:, 0]) and north - south < 1.02 * np.ptp(edge[:, 1])
+    assert len(geodesy.boxes_round(179.5, -17, 100)) == 2

@@ -36,7 +36,7 @@ def loaded(layer: QgsVectorLayer, question: dict[str, Any], columns: list[str]) 
     source = EventSource.from_layer(layer)
     actors = load_actors(source)
     job = Job(source, actors, selection_of(question, actors), None)
-    frame, job.left_out = load_events(job, columns)
+    frame, job.left_out = load_events(job, ["event_id", *columns])
     return job, frame
 
 

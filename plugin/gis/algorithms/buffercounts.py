@@ -23,9 +23,9 @@ from qgis.core import (
 
 from ...core.comparison import ALL
 from ...core.errors import FlashpointsError
-from ...core.geodesy import circle, distances_km
+from ...core.geodesy import boxes_round, circle, distances_km
 from ...core.places import name_of_point, parse_kilometres
-from ...core.rings import profile, ring_counts
+from ...core.rings import PROFILE_RADII, profile, ring_counts
 from ...core.rulings_counts import rings_as_coded, with_as_coded
 from ...core.schema import DATE, INTEGER, REAL, TEXT
 from ...core.selection import in_period
@@ -146,6 +146,11 @@ class BufferCounts(FlashpointsAlgorithm):
         by = self.parameterAsEnumString(parameters, "BREAKDOWN", context) or "none"
         column = BREAKDOWNS[by]
         where = self.job.selection.where
+        reach = max([*self._radii, *(PROFILE_RADII[-1:] if parameters.get("PROFILE") else ())])
+        if not where:  # the regions that a name is looked up in may depend on all events
+            self.job.near = [
+                box for one in self._centres.itertuples() for box in boxes_round(one.lon, one.lat, reach)
+            ]
         frame = self.load(
             [*([column] if column else []), *(["country", "admin1"] if where else [])], feedback
         )
