@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +62,34 @@ def test_the_database_leaves_out_only_what_cannot_count(store_layer: QgsVectorLa
     expected = everything[selection.mask(everything).mask & in_period(everything["event_date"], period)]
     assert 0 < len(asked) < len(everything)
     assert as_table(asked) == as_table(expected)
+
+
+@pytest.mark.parametrize("indexed", [True, False], ids=["with its index of places", "without"])
+def test_the_database_leaves_out_what_lies_elsewhere(store: Path, tmp_path: Path, indexed: bool) -> None:
+    """Two boxes: what lies in either comes, in the first row's place too a feature without a point."""
+    own = Path(shutil.copy(store, tmp_path / "own.gpkg"))
+    layer = QgsVectorLayer(f"{own}|layername=events", "events", "ogr")
+    first = next(layer.getFeatures())["event_id"]
+    with sqlite3.connect(own) as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f'DROP TRIGGER "{name}"')
+        connection.execute("UPDATE events SET geom = NULL WHERE event_id = ?", (first,))
+        if not indexed:
+            connection.execute("DROP TABLE rtree_events_geom")
+    source = EventSource.from_layer(QgsVectorLayer(f"{own}|layername=events", "events", "ogr"))
+    boxes = [(-9.0, 12.0, -7.0, 13.0), (-1.0, 15.0, 1.0, 17.0)]
+    everything = source.read(COLUMNS)
+    near = source.read_both(COLUMNS, near=boxes)[0]
+    x, y = everything["longitude"], everything["latitude"]
+    inside = x.isna()
+    for west, south, east, north in boxes:
+        inside |= x.between(west, east) & y.between(south, north)
+    assert 2 < inside.sum() < len(everything) and int(x.isna().sum()) == 1
+    assert len(near) == (inside.sum() if indexed else len(everything)) and first in set(near["event_id"])
+    placed = set(everything["event_id"][inside]) - {first}  # NaN is not equal to NaN
+    assert as_table(near[near["event_id"].isin(placed)]) == as_table(
+        everything[everything["event_id"].isin(placed)]
+    )
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ class MakeBrief(FlashpointsAlgorithm):
         earlier, later = self._pair(job.selection.periods, coverage)
         span = chart_span(later, coverage, self._recipe.chart_months)
         job.selection = replace(job.selection, periods=(span, earlier, later))
-        frame = self.load(COLUMNS[2:], feedback)
+        frame = self.load(COLUMNS, feedback)
         job.selection = replace(job.selection, periods=(earlier, later))
         ask = Ask(words, earlier, later, coverage, "", job.selection.event_types)
         return ask, frame, self._as_of or coverage.end
