@@ -13,17 +13,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from ..core.errors import FlashpointsError
 from ..core.periods import Period
 from ..core.recipes import Words
-from ..core.text import translate
+from .chart_look import FAMILY, GREY, INK, RULE, SHADE, new_figure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-FAMILY = "DejaVu Sans"  # matplotlib carries it, so chart and page can share one family everywhere
-INK, GREY, SHADE, RULE = "#1F1F1F", "#666666", "#ECEAE4", "#D9D5CC"
 KEY_COLUMNS, KEY_ROW_MM = 2, 3.4
 _LABELS_WANTED = 6
 
@@ -58,7 +55,7 @@ def months_chart(
     ------
     FlashpointsError : matplotlib is not installed.
     """
-    figure = _figure(size_mm)
+    figure = new_figure(size_mm)
     left, bottom = 7.5 / size_mm[0], 4.5 / size_mm[1]
     top = 1 - (KEY_ROW_MM * -(-len(series) // KEY_COLUMNS) + 1.5) / size_mm[1]
     axes = figure.add_axes((left, bottom, 1 - left, top - bottom))
@@ -79,20 +76,6 @@ def save_svg(figure: Figure, path: Path) -> None:
     ):
         figure.savefig(path, format="svg", transparent=True, metadata={"Date": None})
     path.write_text(_qt_fonts(path.read_text(encoding="utf-8")), encoding="utf-8")
-
-
-def _figure(size_mm: tuple[float, float]) -> Figure:
-    try:
-        from matplotlib.backends.backend_svg import FigureCanvasSVG
-        from matplotlib.figure import Figure as MatplotlibFigure
-    except ImportError as error:
-        raise FlashpointsError(
-            translate("Charts", "The chart cannot be drawn: the Python library matplotlib is missing."),
-            remedy=translate("Charts", "Install it with QGIS's installer or your system's packages."),
-        ) from error
-    figure = MatplotlibFigure(figsize=(size_mm[0] / 25.4, size_mm[1] / 25.4))
-    FigureCanvasSVG(figure)
-    return figure
 
 
 def _bars(
