@@ -6,11 +6,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeature, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.gui import QgsDockWidget, QgsMapMouseEvent, QgsMapTool, QgsVertexMarker
+from qgis.core import QgsCoordinateTransform, QgsFeature, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsDockWidget, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt import sip, uic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QColor
+from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication, QWidget
 
 from ..core.errors import FlashpointsError
@@ -27,6 +27,7 @@ from ..gis.store import read_rows
 from . import tree
 from .card_html import CardBrowser, title_of
 from .help import open_help
+from .map_marks import PlaceMark
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "event_card_dialog.ui"))
@@ -88,7 +89,8 @@ class EventCardDialog(QgsDockWidget):
         self._clicked = False
         self._stores: dict[str, StoreWords] = {}
         self._followed: list[QgsVectorLayer] = []
-        self._marker: QgsVertexMarker | None = None
+        self._given: QgsVectorLayer | None = None
+        self._mark = PlaceMark(host.canvas)
         self.page = CardPage(self)
         self.setWidget(self.page)
         self.page.newerButton.clicked.connect(lambda: self.step(-1))
@@ -116,6 +118,26 @@ class EventCardDialog(QgsDockWidget):
         if not self.found:
             self._show()
 
+    def present_event(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        """Show one event that is asked for by itself; the map keeps its tool. layer : held here, in no project."""
+        self._given, self._stores, self._clicked = layer, {}, False
+        self.found, self.index = [Found(layer.id(), feature.id(), "")], 0
+        change = QgsCoordinateTransform(
+            layer.crs(), self.host.canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        )
+        empty = feature.geometry().isEmpty()
+        self.place = None if empty else change.transform(feature.geometry().centroid().asPoint())
+        self._follow([])
+        self.show()
+        self.raise_()
+        self._mark_place()
+        self._show()
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the event was asked for by itself, not by a click on the map."""
+        return self._given is not None and bool(self.found)
+
     # Which events
 
     def layers(self) -> list[QgsVectorLayer]:
@@ -137,7 +159,7 @@ class EventCardDialog(QgsDockWidget):
         reach = QgsMapTool.searchRadiusMU(canvas)
         layers = self.layers()
         self.place, self.found = events_at(layers, click, reach, canvas.mapSettings())
-        self.index, self._stores, self._clicked = 0, {}, True
+        self.index, self._stores, self._clicked, self._given = 0, {}, True, None
         self._follow(layers)
         self._mark_place()
         self._show()
@@ -153,7 +175,7 @@ class EventCardDialog(QgsDockWidget):
 
     def _filter_changed(self) -> None:
         """The same place again, and the same event where it still shows."""
-        if self.place is None or sip.isdeleted(self):
+        if self.place is None or sip.isdeleted(self) or self.is_given:
             return
         before = self.found[self.index] if self.found else None
         settings = self.host.canvas.mapSettings()
@@ -171,7 +193,8 @@ class EventCardDialog(QgsDockWidget):
         if not self.found:
             return None
         one = self.found[self.index]
-        layer = QgsProject.instance().mapLayer(one.layer)
+        given = self._given
+        layer = given if given is not None else QgsProject.instance().mapLayer(one.layer)
         feature = layer.getFeature(one.feature) if layer is not None else QgsFeature()
         return (layer, feature) if feature.isValid() else None
 
@@ -237,17 +260,10 @@ class EventCardDialog(QgsDockWidget):
 
     def _mark_place(self) -> None:
         """A ring round the place on the map; none where there is none."""
-        canvas = self.host.canvas
-        if self._marker is not None and not sip.isdeleted(self._marker):
-            canvas.scene().removeItem(self._marker)
-        self._marker = None
         if self.place is not None:
-            self._marker = QgsVertexMarker(canvas)
-            self._marker.setCenter(self.place)
-            self._marker.setIconType(QgsVertexMarker.IconType.ICON_CIRCLE)
-            self._marker.setColor(QColor("#222222"))
-            self._marker.setIconSize(26)
-            self._marker.setPenWidth(2)
+            self._mark.show(self.place)
+        else:
+            self._mark.remove()
 
     # What can be done with it
 
@@ -279,6 +295,6 @@ class EventCardDialog(QgsDockWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Give the map its tool back, and take the ring away."""
         self.host.canvas.unsetMapTool(self.tool)
-        self.place, self.found, self._clicked = None, [], False
+        self.place, self.found, self._clicked, self._given = None, [], False, None
         self._mark_place()
         super().closeEvent(event)

@@ -192,7 +192,8 @@ class FlashpointsPlugin:
         from .window import Window
 
         if self.window is None:
-            self.window = Window(self.gui, self.open, self.look_keeper, self._correct)
+            card = lambda: self._dialog("event_card")  # noqa: E731
+            self.window = Window(self.gui, self.open, self.look_keeper, self._correct, card)
         return self.window
 
     def _make_dialog(self, name: str) -> Any:
@@ -245,6 +246,8 @@ class FlashpointsPlugin:
         if self.filter_action is not None:
             self.filter_action.remove_dock()
             self.filter_action = None
+        if self.window is not None:
+            self.window.remove_docks()
         for action in self.actions:
             if not sip.isdeleted(action):
                 self.gui.removePluginMenu(MENU, action)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
@@ -26,6 +27,10 @@ from . import results, tree
 from .look_keeper import LookKeeper
 from .runner import Outcome, Runner
 
+if TYPE_CHECKING:
+    from .event_card_dialog import EventCardDialog
+    from .event_list import EventListDock
+
 TITLE = "Flashpoints"
 MARGIN = 1.1
 """How much wider than the layer the map is after Show."""
@@ -40,13 +45,17 @@ class Window(QObject):
         open_dialog: Callable[[str], None],
         looks: LookKeeper | None = None,
         correct: Callable[[QgsVectorLayer, QgsFeature], None] | None = None,
+        card: Callable[[], EventCardDialog] | None = None,
     ) -> None:
-        """correct : opens the dialog that corrects an event."""
+        """correct : opens the dialog that corrects an event; card : the panel that shows one."""
         super().__init__()
         self.iface = iface
         self.looks = looks or LookKeeper(iface.mapCanvas(), self)
         self.open_dialog = open_dialog
         self.correct = correct
+        self._card = card
+        self._card_shown: EventCardDialog | None = None
+        self._event_list: EventListDock | None = None
         self.runner = Runner()
         self.runner.ended.connect(self._ended)
 
@@ -73,6 +82,41 @@ class Window(QObject):
             extent.scale(MARGIN)
             self.canvas.setExtent(extent)
             self.canvas.refresh()
+
+    # Events behind a number
+
+    def list_events(
+        self, layer: QgsVectorLayer, title: str, event_ids: Sequence[str], note: str = ""
+    ) -> EventListDock:
+        """Open the list of some events of a layer. title : what they are the events of; note : said above them."""
+        from .event_list import EventListDock  # which needs this module
+
+        if self._event_list is None or sip.isdeleted(self._event_list):
+            self._event_list = EventListDock(self)
+        self._event_list.list_events(layer, title, event_ids, note)
+        self._event_list.show()
+        self._event_list.raise_()
+        return self._event_list
+
+    def read_card(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        """Show an event in the panel of cards."""
+        if self._card is not None:
+            self._card_shown = self._card()
+            self._card_shown.present_event(layer, feature)
+
+    def is_card_open(self) -> bool:
+        """Whether the panel of cards shows an event that `read_card` was asked for."""
+        card = self._card_shown
+        return card is not None and not sip.isdeleted(card) and card.isVisible() and card.is_given
+
+    def remove_docks(self) -> None:
+        """Take the docks out of the window; for unloading."""
+        dock, self._event_list = self._event_list, None
+        if dock is not None and not sip.isdeleted(dock):
+            dock.let_go()
+            dock.close()
+            self.iface.removeDockWidget(dock)
+            dock.deleteLater()
 
     # Messages
 
