@@ -114,9 +114,7 @@ def test_a_ruled_event_stays_in_the_list_and_says_so(plugin: Any, layer: QgsVect
     before = dock.page.footLabel.text()
     made = Ruling(ids[0], EXCLUDE, "1", "a twin of another report", "A. Analyst")
     rulings.add(store, made)
-    made = Ruling(
-        ids[1], "fatalities", "", "77", "the hospital's count", "A. Analyst", "2026-01-01T00:00:00Z"
-    )
+    made = Ruling(ids[1], "fatalities", "77", "the hospital's count", "A. Analyst")
     rulings.add(store, made)
     plugin._host().runner.ended.emit(_outcome())
     assert wait(lambda: dock.page.footLabel.text() != before)
