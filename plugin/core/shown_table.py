@@ -18,13 +18,17 @@ from .text import date, number
 
 @dataclass(frozen=True)
 class Shown:
-    """A column. name : in the frame; head : in words; words : a value -> its text; right : numbers stand right."""
+    """A column. name : in the frame; head : in words; words : a value -> its text; right : numbers stand right.
+
+    steady : its cells are not greyed in quiet rows, as counts are whose change alone is in doubt.
+    """
 
     name: str
     head: str
     words: Callable[[Any], str]
     right: bool = False
     tip: str = ""
+    steady: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,10 @@ class ShownTable:
         shown = self.columns[column]
         return shown.words(self.rows[shown.name].iat[row])
 
+    def is_quiet(self, row: int, column: int) -> bool:
+        """Whether a cell is greyed."""
+        return bool(self.quiet[row]) and not self.columns[column].steady
+
     def order(self, column: int | None = None, descending: bool = False) -> np.ndarray:
         """Positions of the rows in the order of a column (None: as they are); unknown values last, the foot below."""
         places = np.arange(len(self.rows))
@@ -55,8 +63,8 @@ class ShownTable:
         values = self.rows[self.columns[column].name]
         missing = values.isna().to_numpy()
         ranks = _ranks(values)
-        ranks = -ranks if descending else ranks
-        return np.lexsort((places, ranks, missing, self.foot))
+        ranks = np.where(self.foot, 0.0, -ranks if descending else ranks)
+        return np.lexsort((places, ranks, missing & ~self.foot, self.foot))
 
 
 def _ranks(values: pd.Series) -> np.ndarray:
@@ -144,17 +152,27 @@ def as_text(table: ShownTable, rows: Sequence[int], notes: Sequence[str] = ()) -
 
 def as_html(table: ShownTable, rows: Sequence[int], title: str = "", notes: Sequence[str] = ()) -> str:
     """Rows as an HTML table, as word processors take it. All texts are escaped."""
-    align = ['style="text-align: right"' if shown.right else "" for shown in table.columns]
-    head = "".join(f"<th {side}>{escape(shown.head)}</th>" for shown, side in zip(table.columns, align))
+    head = "".join(f"<th {_side(shown)}>{escape(shown.head)}</th>" for shown in table.columns)
     lines = []
     for row, cells in zip(rows, _cells(table, rows)):
         tag = "th" if table.foot[row] else "td"
-        colour = ' style="color: #777777"' if table.quiet[row] else ""
-        inside = "".join(f"<{tag} {side}>{escape(cell)}</{tag}>" for cell, side in zip(cells, align))
-        lines.append(f"<tr{colour}>{inside}</tr>")
+        inside = "".join(
+            f"<{tag} {_style(table, row, column)}>{escape(cell)}</{tag}>" for column, cell in enumerate(cells)
+        )
+        lines.append(f"<tr>{inside}</tr>")
     title = f"<p><b>{escape(title)}</b></p>" if title else ""
     below = "".join(f"<p><small>{escape(note)}</small></p>" for note in notes)
     return f'{title}<table border="1" cellspacing="0" cellpadding="3"><tr>{head}</tr>{"".join(lines)}</table>{below}'
+
+
+def _side(shown: Shown) -> str:
+    return 'style="text-align: right"' if shown.right else ""
+
+
+def _style(table: ShownTable, row: int, column: int) -> str:
+    parts = ["text-align: right"] if table.columns[column].right else []
+    parts += ["color: #777777"] if table.is_quiet(row, column) else []
+    return f'style="{"; ".join(parts)}"' if parts else ""
 
 
 def _cells(table: ShownTable, rows: Sequence[int]) -> list[list[str]]:

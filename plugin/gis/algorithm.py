@@ -101,6 +101,9 @@ class FlashpointsAlgorithm(WritingAlgorithm):
         self._job.by_place = self.BY_PLACE
         self._job.listed = bool(parameters.get("EVENTS"))
         self._record.parameters = self._plain_parameters(parameters, context)
+        self._record.outputs = [
+            one.name() for one in self.destinationParameterDefinitions() if parameters.get(one.name())
+        ]
         self._record.sources = [source_row(row) for row in source.rows("imports")]
         self._record.rulings = source.rulings_in_force
 
@@ -138,7 +141,7 @@ class FlashpointsAlgorithm(WritingAlgorithm):
             value = parameters[definition.name()]
             if isinstance(value, str) and isinstance(definition, _LAYERS):  # an id means nothing elsewhere
                 value = QgsProcessingUtils.mapLayerFromString(value, context, False) or value
-            plain[definition.name()] = _layer_words(value) if isinstance(value, QgsMapLayer) else value
+            plain[definition.name()] = layer_words(value) if isinstance(value, QgsMapLayer) else value
             if not isinstance(plain[definition.name()], (str, int, float, bool)):
                 plain[definition.name()] = shared.text_of(parameters, definition.name())
         return plain
@@ -231,8 +234,18 @@ class FlashpointsAlgorithm(WritingAlgorithm):
             only = only.format(filter=self.job.source.filter_used)
             words = f"{words}; {only}"
             table["note"] = [f"{note}; {only}" if note else only for note in table["note"]]
+        self._keep_periods()
         self._record.definition = text.format(selection=words)
         self._record.definition_id = definition_id
+
+    def _keep_periods(self) -> None:
+        """Periods that nobody chose are written down as they were settled: run again, they stay the same."""
+        kept, periods = self._record.parameters, self.job.periods
+        names = ("PERIOD_A", "PERIOD_B")
+        if self.parameterDefinition("PERIODS"):
+            kept.setdefault("PERIODS", ";".join(period.iso for period in periods))
+        elif self.parameterDefinition("PERIOD_A") and len(periods) == len(names):
+            kept.update({name: period.iso for name, period in zip(names, periods)})
 
     def regions_for(self, frame: pd.DataFrame, feedback: QgsProcessingFeedback) -> RegionSet:
         """The regions asked for; by default QGIS's world map, of the country with most selected events."""
@@ -253,7 +266,7 @@ class FlashpointsAlgorithm(WritingAlgorithm):
         return self.job.regions
 
 
-def _layer_words(layer: QgsMapLayer) -> str:
+def layer_words(layer: QgsMapLayer) -> str:
     """Where a layer's data are, without passwords: results are mailed."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     if parts.get("path"):

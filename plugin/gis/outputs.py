@@ -57,13 +57,17 @@ class Written:
 
 @dataclass
 class Record:
-    """What the metadata of the results say about them; rulings : how many are in force in the store."""
+    """What the metadata of the results say about them.
+
+    rulings : how many are in force in the store; outputs : the names of those that were asked for.
+    """
 
     definition: str = ""
     definition_id: str = ""
     parameters: dict[str, Any] = field(default_factory=dict)
     sources: list[dict[str, Any]] = field(default_factory=list)
     rulings: int = 0
+    outputs: list[str] = field(default_factory=list)
 
 
 class WritingAlgorithm(QgsProcessingAlgorithm):
@@ -178,7 +182,11 @@ class WritingAlgorithm(QgsProcessingAlgorithm):
             title=written.title,
             definition=record.definition,
             definition_id=record.definition_id,
-            parameters={"algorithm": f"flashpoints:{self.ID}", **record.parameters},
+            parameters={
+                "algorithm": f"flashpoints:{self.ID}",
+                "outputs": record.outputs,
+                **record.parameters,
+            },
             sources=record.sources,
             version=plugin_version(),
             rulings=record.rulings,

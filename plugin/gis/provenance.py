@@ -119,12 +119,14 @@ def _extent(layer: QgsVectorLayer) -> QgsLayerMetadata.Extent:
 
 def read_parameters(layer: QgsVectorLayer) -> dict[str, Any]:
     """The parameters that `annotate` wrote; empty for a layer that is not ours."""
-    return dict(json.loads(_keyword(layer, PARAMETERS) or "{}"))
+    found = _json(_keyword(layer, PARAMETERS))
+    return found if isinstance(found, dict) else {}
 
 
 def read_sources(layer: QgsVectorLayer) -> list[dict[str, Any]]:
     """The source files that `annotate` wrote; empty for a layer that is not ours."""
-    return list(json.loads(_keyword(layer, SOURCES) or "[]"))
+    found = _json(_keyword(layer, SOURCES))
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
 def definition_id(layer: QgsVectorLayer) -> str:
@@ -132,9 +134,23 @@ def definition_id(layer: QgsVectorLayer) -> str:
     return _keyword(layer, DEFINITION)
 
 
+def software_version(layer: QgsVectorLayer) -> str:
+    """The version of the software that made a layer; empty for a layer that is not ours."""
+    return _keyword(layer, VERSION)
+
+
 def rulings_in_force(layer: QgsVectorLayer) -> int:
     """How many rulings were in force when a layer was made; 0 for a layer that is not ours."""
-    return int(_keyword(layer, RULINGS) or 0)
+    written = _keyword(layer, RULINGS)
+    return int(written) if written.isdigit() else 0
+
+
+def _json(text: str) -> Any:
+    """What a keyword holds; None where somebody has edited it and it is no JSON any more."""
+    try:
+        return json.loads(text or "null")
+    except ValueError:
+        return None
 
 
 def _keyword(layer: QgsVectorLayer, vocabulary: str) -> str:

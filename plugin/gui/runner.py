@@ -171,12 +171,16 @@ class Runner(QObject):
         super().__init__()
         self.active: list[Run] = []
 
-    def start(self, algorithm_id: str, parameters: dict[str, Any], title: str) -> Run:
-        """Start an algorithm. Raises FlashpointsError when it refuses the parameters."""
+    def start(self, algorithm_id: str, parameters: dict[str, Any], title: str, quiet: bool = False) -> Run:
+        """Start an algorithm. Raises FlashpointsError when it refuses the parameters.
+
+        quiet : nothing is said at its end but by who asked: it answers a question, and changes nothing.
+        """
         run = Run(algorithm_id, parameters, title)
         self.active.append(run)
         run.finished.connect(self._release)
-        run.finished.connect(self.ended)
+        if not quiet:
+            run.finished.connect(self.ended)
         run.start()
         return run
 

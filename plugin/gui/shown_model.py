@@ -67,7 +67,7 @@ class ShownModel(QAbstractTableModel):
             font = QFont()
             font.setBold(True)
             return font
-        if role == _ROLE.ForegroundRole and self.table.quiet[row]:
+        if role == _ROLE.ForegroundRole and self.table.is_quiet(row, column):
             return self._palette.brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         return None
 

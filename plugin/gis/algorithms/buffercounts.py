@@ -25,16 +25,16 @@ from ...core.comparison import ALL
 from ...core.errors import FlashpointsError
 from ...core.geodesy import boxes_round, circle, distances_km
 from ...core.places import name_of_point, parse_kilometres
-from ...core.rings import PROFILE_RADII, profile, ring_counts
+from ...core.result import ring_figure
+from ...core.rings import PROFILE_RADII, parse_values, profile, ring_counts
 from ...core.rulings_counts import rings_as_coded, with_as_coded
 from ...core.schema import DATE, INTEGER, REAL, TEXT
-from ...core.selection import in_period
 from ...core.text import number, translate
 from .. import parameters as shared
 from ..algorithm import FlashpointsAlgorithm
 from ..centres import centres_of_layer
 from ..footprints import polygon
-from ..regional import keep_where, missing_countries
+from ..regional import counted_in, keep_where, missing_countries
 from ..styles import style_rings
 
 BAMAKO = "-8.0029,12.6392"
@@ -184,7 +184,7 @@ class BufferCounts(FlashpointsAlgorithm):
             table = with_as_coded(self._profile(frame), without, ("centre", "period", "radius_km"))
             name = translate("BufferCounts", "Profile of: {title}").format(title=title)
             results["PROFILE"] = self.save(opened, table, PROFILE_FIELDS, name, lambda layer: None)
-        return {**results, **self.save_events(parameters, context, self._listing(frame), title)}
+        return {**results, **self.save_events(parameters, context, self._listing(frame, column), title)}
 
     def _count(self, frame: pd.DataFrame, column: str | None) -> pd.DataFrame:
         return ring_counts(
@@ -254,24 +254,23 @@ class BufferCounts(FlashpointsAlgorithm):
             translate("BufferCounts", "Rings round {place} {when}").format(place=where, when=when)
         )
 
-    def _listing(self, frame: pd.DataFrame) -> pd.DataFrame:
+    def _listing(self, frame: pd.DataFrame, column: str | None) -> pd.DataFrame:
+        """The events of each ring and period, and of each part of them where there is a breakdown."""
         parts = [frame.head(0).assign(figure="", period="")]
-        if not self.job.listed:
-            return parts[0]
-        for centre in self._centres.itertuples():
-            away = distances_km(
-                centre.lon, centre.lat, frame["longitude"].to_numpy(), frame["latitude"].to_numpy()
-            )
+        x, y = frame["longitude"].to_numpy(), frame["latitude"].to_numpy()
+        for centre in self._centres.itertuples() if self.job.listed else ():
+            away = distances_km(centre.lon, centre.lat, x, y)
             for radius in self._radii:
                 for period in self.job.periods:
-                    covered = period.clip(self.job.coverage)
-                    inside = (
-                        (away <= radius) & in_period(frame["event_date"], covered)
-                        if covered
-                        else np.zeros(len(frame), bool)
-                    )
-                    figure = translate("BufferCounts", "{radius} km of {place}").format(
-                        radius=f"{radius:g}", place=centre.name
-                    )
-                    parts.append(frame[inside].assign(figure=figure, period=period.label))
+                    events = counted_in(frame[away <= radius], period, self.job.coverage)
+                    events = events.assign(figure=ring_figure(centre.name, radius), period=period.label)
+                    parts.append(events)
+                    if column:
+                        parts.append(_by_part(events, column, centre.name, radius))
         return pd.concat(parts, ignore_index=True)
+
+
+def _by_part(events: pd.DataFrame, column: str, centre: str, radius: float) -> pd.DataFrame:
+    """The same events under the parts that they belong to, each under all of its own."""
+    named = events.assign(part=[parse_values(text) for text in events[column].fillna("")]).explode("part")
+    return named.assign(figure=[ring_figure(centre, radius, part) for part in named["part"]])

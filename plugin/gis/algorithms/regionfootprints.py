@@ -126,7 +126,7 @@ class RegionFootprints(FlashpointsAlgorithm):
             )
         results.update(self._save_change(parameters, context, shapes, maker, title))
         results.update(self._save_sensitivity(parameters, context, maker, feedback, title))
-        return {**results, **self.save_events(parameters, context, self._listing(regional), title)}
+        return {**results, **self.save_events(parameters, context, self._listing(maker), title)}
 
     def _check_pair(self) -> None:
         """A change is between two periods that the data cover and that share no day."""
@@ -298,9 +298,10 @@ class RegionFootprints(FlashpointsAlgorithm):
             when = ", ".join(period.label for period in periods[:3])
         return self.with_who(translate("RegionFootprints", "Footprint {when}").format(when=when))
 
-    def _listing(self, regional: Regional) -> pd.DataFrame:
-        parts = [regional.events.head(0).assign(figure="", period="")]
+    def _listing(self, maker: Footprints) -> pd.DataFrame:
+        """The events of each row and period; those of `(all)` are those of its regions, and what is outside."""
+        parts = [maker.regional.events.head(0).assign(figure="", period="")]
         for period in self.job.periods if self.job.listed else ():
-            events = counted_in(regional.events, period, self.job.coverage)
+            events = maker.counted(self._events(period, maker))
             parts.append(events.assign(figure=events["region"], period=period.label))
         return pd.concat(parts, ignore_index=True)
