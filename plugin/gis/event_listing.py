@@ -11,11 +11,9 @@ from typing import Any, cast
 import pandas as pd
 from qgis.core import QgsVectorLayer
 
-from ..core.periods import Period
 from ..core.rulings_fields import EXCLUDE
 from ..core.rulings_over import RULED
 from ..core.schema import KINDS
-from ..core.selection import Selection
 from ..core.spreadsheets import as_text
 from .frames import EventSource
 from .kinds import as_kind
@@ -25,7 +23,7 @@ LISTED = (
     "event_id", "event_date", "location", "admin1", "country", "actor1", "actor2", "event_type", "sub_event_type",
     "fatalities", "geo_precision", "source", "dataset", RULED,
 )  # fmt: skip
-TOGETHER = 20_000
+TOGETHER = 50_000
 """Ids in one question to the database, which has no index of them: each question reads the table once."""
 
 
@@ -39,8 +37,8 @@ class ListedSource(EventSource):
         """Take the snapshot; as `from_layer`."""
         return cast(ListedSource, cls.from_layer(layer))
 
-    def _condition(self, selection: Selection | None, span: Period | None, pushed: str = "") -> str:
-        condition = super()._condition(selection, span, pushed)
+    def _condition(self, *question: Any, **more: Any) -> str:
+        condition = super()._condition(*question, **more)
         asked = f'"event_id" IN ({", ".join(map(quoted, self._ids))})' if self._ids else ""
         return " AND ".join(filter(None, (condition, asked)))
 
