@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
@@ -33,13 +33,22 @@ _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 @dataclass(frozen=True)
 class Choice:
-    """A line of the list; `under` is the id of the line that it stands under and that includes it, "" for none."""
+    """A line of the list; `under` is the id of the line that it stands under, "" for none.
+
+    That line includes it, unless it is a `heading`, which cannot be ticked.
+    """
 
     id: str
     label: str
     count: int | None = None
     colour: str = ""
     under: str = ""
+    heading: bool = False
+
+    @property
+    def line(self) -> Choice:
+        """The same without its count."""
+        return replace(self, count=None)
 
 
 class Checklist(QPushButton):
@@ -52,6 +61,7 @@ class Checklist(QPushButton):
         self._everything = everything
         self._wanted: tuple[str, ...] = ()
         self._reason = ""
+        self._offered: list[Choice] = []
         self._items: dict[str, QTreeWidgetItem] = {}
         self.tree = QTreeWidget()
         self.allButton = QPushButton(everything)
@@ -107,28 +117,39 @@ class Checklist(QPushButton):
         return [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
 
     def offer(self, choices: Iterable[Choice]) -> None:
-        """Replace the lines; what is ticked stays, also where the new list does not have it."""
+        """Replace the lines; what is ticked stays, also where the new list does not have it.
+
+        Lines that are there already only get their new counts, so that an open list stays as it is.
+        """
+        before, self._offered = self._offered, list(choices)
         self.tree.blockSignals(True)
-        self.tree.clear()
-        self._items = {}
-        size = self.fontMetrics().height()
-        for one in choices:
-            count = "" if one.count is None else number(one.count)
-            item = QTreeWidgetItem(self._items.get(one.under, self.tree), [one.label, count])
-            item.setData(0, _ID, one.id)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setCheckState(0, _UNCHECKED)
-            if one.colour:
-                item.setIcon(0, chip(one.colour, size))
-            self._items[one.id] = item
+        if [one.line for one in before] != [one.line for one in self._offered]:
+            self.tree.clear()
+            self._items = {}
+            for one in self._offered:
+                self._add(one)
+        for one in self._offered:
+            self._items[one.id].setText(1, "" if one.count is None else number(one.count))
         self.tree.blockSignals(False)
         self.choose(self._wanted)
+
+    def _add(self, one: Choice) -> None:
+        item = QTreeWidgetItem(self._items.get(one.under, self.tree), [one.label, ""])
+        item.setData(0, _ID, one.id)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._items[one.id] = item
+        if one.heading:
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            return
+        item.setCheckState(0, _UNCHECKED)
+        if one.colour:
+            item.setIcon(0, chip(one.colour, self.fontMetrics().height()))
 
     def choose(self, ids: Iterable[str]) -> None:
         """Tick exactly these."""
         self._wanted = tuple(ids)
         self.tree.blockSignals(True)
-        for name, item in self._items.items():
+        for name, item in self._lines():
             item.setCheckState(0, _CHECKED if name in self._wanted else _UNCHECKED)
         for item in self._top():
             if any(item.child(i).checkState(0) == _CHECKED for i in range(item.childCount())):
@@ -137,9 +158,18 @@ class Checklist(QPushButton):
         self.tree.blockSignals(False)
         self._say()
 
+    def _lines(self) -> list[tuple[str, QTreeWidgetItem]]:
+        """Those that can be ticked."""
+        headings = {one.id for one in self._offered if one.heading}
+        return [(name, item) for name, item in self._items.items() if name not in headings]
+
     def chosen(self) -> tuple[str, ...]:
         """The ticked ids, in the order of the list; what stands under a ticked line is not named again."""
         return self._wanted
+
+    def labels(self) -> list[str]:
+        """The texts of the ticked lines; the id of one that the list does not have."""
+        return [self._items[one].text(0) if one in self._items else one for one in self._wanted]
 
     def allow(self, reason: str) -> None:
         """Switch the button off for a reason, or on for none."""
@@ -148,7 +178,7 @@ class Checklist(QPushButton):
         self._say()
 
     def _ticked(self, *_: object) -> None:
-        ticked = [name for name, item in self._items.items() if item.checkState(0) == _CHECKED]
+        ticked = [name for name, item in self._lines() if item.checkState(0) == _CHECKED]
         lost = [name for name in self._wanted if name not in self._items]
         covered = {
             name
@@ -175,7 +205,7 @@ class Checklist(QPushButton):
             self.changed.emit()
 
     def _say(self) -> None:
-        labels = [self._items[one].text(0) if one in self._items else one for one in self._wanted]
+        labels = self.labels()
         text, more = labels[0] if labels else self._everything, ""
         if len(labels) > 1:
             more = translate("Checklist", " + {n}").format(n=number(len(labels) - 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
@@ -14,6 +14,13 @@ from ..core.text import translate
 from ..gis.frames import EventSource
 from ..gis.loading import load_actors
 from .background import Latest
+
+EVENT_FIELDS = frozenset({"event_id", "event_date", "event_type"})
+
+
+def holds_events(layer: QgsMapLayer) -> bool:
+    """Whether a layer has the columns of the event table."""
+    return isinstance(layer, QgsVectorLayer) and set(layer.fields().names()) >= EVENT_FIELDS
 
 
 @dataclass(frozen=True)

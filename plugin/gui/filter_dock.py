@@ -20,10 +20,10 @@ from ..gis.event_filters import KEEP, REFUSE, REPLACE, apply_filter, read_filter
 from ..gis.event_times import EventTimes, shown_map
 from ..gis.frames import EventSource
 from ..gis.loading import load_actors
+from .facts import holds_events
 from .filter_answers import FilterAnswers, filter_of
 from .filter_choices import group_choices, type_choices
 from .filter_panel import FilterPanel
-from .selection_widget import holds_events
 from .settings import DialogSettings
 from .time_panel import play
 from .window import Window

@@ -53,6 +53,12 @@ class PeriodsRow(QObject):
         self._chosen = preset_id
         self.set_coverage(self._coverage)
 
+    def write(self, earlier: str, later: str) -> None:
+        """Take these as somebody's own dates."""
+        self._later.setEditText(later)
+        self._earlier.setEditText(earlier)
+        self._own_dates()
+
     def _pair_chosen(self, *_: object) -> None:
         self._chosen = str(self._pairs.currentData())
         self._write()

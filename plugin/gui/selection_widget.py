@@ -3,34 +3,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
 from ..core.periods import Period
-from ..core.schema import EVENT_TYPES, VIOLENT_TYPES
-from ..core.text import translate
+from ..core.text import number, translate
+from ..gis.facet_events import Numbers, lacking
 from ..gis.loading import load_actors
 from ..gis.paths import UI
 from .background import Latest
-from .choices import IndentGroups, Who, chip, who_choices
-from .facts import Facts, ask_for_facts
-from .look import show_as_list
+from .choices import Who
+from .facts import Facts, ask_for_facts, holds_events
+from .look import set_tab_order
 from .periods_row import PeriodsRow
+from .selection_again import check_columns, input_layer, periods_of
+from .selection_choices import EventChoices
+from .selection_numbers import NumberAnswers
 from .settings import DialogSettings
 
 FORM, _ = uic.loadUiType(str(UI / "selection_widget.ui"))
-EVENT_FIELDS = frozenset({"event_id", "event_date", "event_type"})
-
-
-def holds_events(layer: QgsMapLayer) -> bool:
-    """Whether a layer has the columns of the event table."""
-    return isinstance(layer, QgsVectorLayer) and set(layer.fields().names()) >= EVENT_FIELDS
 
 
 class SelectionWidget(QWidget, FORM):
@@ -46,39 +43,46 @@ class SelectionWidget(QWidget, FORM):
         self._facts_error: FlashpointsError | None = None
         self.one_column = False
         self._looked_at = ""
-        self._wanted = ""  # who was asked for, also where the table of the layer is not known yet
+        self._wanted_dataset = ""
         self._followed: set[str] = set()
         self._reader = Latest(translate("Selection", "Looking at the events"), self)
         self._reader.answered.connect(self._show_facts)
         self._reader.refused.connect(self._show_no_facts)
+        self._answers = NumberAnswers(self)
+        self._answers.known.connect(self._show_numbers)
         self.layerCombo.setFilters(QgsMapLayerProxyModel.Filter.PointLayer)
-        self._fill_who(load_actors())
-        for check, name in self._checks():
-            check.setChecked(name in VIOLENT_TYPES)
+        self._make_choices()
         self._fill_datasets([])
         self.periods_row = PeriodsRow(self.presetCombo, self.laterCombo, self.earlierCombo)
         self._connect()
         self.refresh_layers()
         self._echo()
 
-    def _checks(self) -> list[tuple[QCheckBox, str]]:
+    def _make_choices(self) -> None:
         checks = (self.battlesCheck, self.explosionsCheck, self.civiliansCheck,
                   self.protestsCheck, self.riotsCheck, self.strategicCheck)  # fmt: skip
-        return list(zip(checks, EVENT_TYPES))
+        self.choices = EventChoices(self.selectionLayout, checks, self.precisionCombo, load_actors())
+        self.more = self.choices.more
+        who = self.choices.whoList
+        self.whoPlace.addWidget(who)
+        self.whoLabel.setBuddy(who)
+        self.morePlace.addWidget(self.more)
+        set_tab_order([self.earlierCombo, who, *checks, self.precisionCombo, *self.more.stops()])
 
     def use_one_column(self) -> None:
         """Set the event types one under the other, for narrow screens."""
         self.one_column = True
-        row, column, _, _ = self.selectionLayout.getItemPosition(
-            self.selectionLayout.indexOf(self.battlesCheck)
-        )
-        for offset, (check, _) in enumerate(self._checks()):
-            self.selectionLayout.addWidget(check, row + offset, column, 1, 2)
+        self.choices.use_one_column()
+
+    def use_where(self) -> None:
+        """Offer regions and zones by name too: for dialogs whose algorithm takes WHERE."""
+        self.more.use_where()
 
     def labels(self) -> list[QLabel]:
         """The labels of the first column, for lining up with other forms."""
         return [
-            self.layerLabel, self.datasetLabel, self.presetLabel, self.againstLabel, self.whoLabel, self.whatLabel
+            self.layerLabel, self.datasetLabel, self.presetLabel, self.againstLabel, self.whoLabel, self.whatLabel,
+            self.precisionLabel, *self.more.labels(),
         ]  # fmt: skip
 
     def _connect(self) -> None:
@@ -89,10 +93,8 @@ class SelectionWidget(QWidget, FORM):
         self.filterCheck.toggled.connect(self.changed)
         self.datasetCombo.currentIndexChanged.connect(self._dataset_chosen)
         self.periods_row.changed.connect(self._periods_changed)
-        self.whoCombo.currentIndexChanged.connect(self.changed)
-        self.whoCombo.activated.connect(lambda _: self.choose_who(self.who().id))
-        for check, _ in self._checks():
-            check.toggled.connect(self.changed)
+        self.choices.changed.connect(self.changed)
+        self.changed.connect(self._ask_for_numbers)
 
     # The layer and what is known of it
 
@@ -121,7 +123,9 @@ class SelectionWidget(QWidget, FORM):
         self._looked_at = self._layer_id()
         self.facts, self._facts_error = None, None
         self._reader.drop()
+        self._answers.forget()
         self._fill_datasets([])
+        self.choices.allow({} if layer is None else lacking(layer))
         if layer is not None:
             self._follow(layer)
             ask_for_facts(self._reader, layer, self.dataset())
@@ -144,7 +148,7 @@ class SelectionWidget(QWidget, FORM):
     def _show_facts(self, facts: Facts) -> None:
         self.facts, self._facts_error = facts, None
         self._fill_datasets(facts.datasets)
-        self._fill_who(facts.actors)
+        self.choices.set_actors(facts.actors)
         self.periods_row.set_coverage(facts.coverage)
         self._echo()
         self.layerChanged.emit()
@@ -162,6 +166,8 @@ class SelectionWidget(QWidget, FORM):
         if names != [self.datasetCombo.itemText(i) for i in range(self.datasetCombo.count())]:
             self.datasetCombo.clear()
             self.datasetCombo.addItems(names)
+            if self._wanted_dataset in names:
+                self.datasetCombo.setCurrentText(self._wanted_dataset)
         self.datasetLabel.setVisible(len(names) > 1)
         self.datasetCombo.setVisible(len(names) > 1)
 
@@ -196,40 +202,35 @@ class SelectionWidget(QWidget, FORM):
             text = str(self._facts_error)
         self.periodsEcho.setText(text if self.layer() is not None else "")
 
-    # Who and what
-
-    def _fill_who(self, actors: ActorTable) -> None:
-        """Offer a table's groups; the chosen one stays chosen where the table has it."""
-        choices = who_choices(actors)
-        if choices == [self.whoCombo.itemData(i) for i in range(self.whoCombo.count())]:
-            return
-        before = self.who()
-        size = self.whoCombo.iconSize().height()
-        self.whoCombo.blockSignals(True)
-        self.whoCombo.clear()
-        for who in choices:
-            self.whoCombo.addItem(who.label, who)
-            index = self.whoCombo.count() - 1
-            if who.colour:
-                self.whoCombo.setItemIcon(index, chip(who.colour, size))
-        self.choose_who(before.id if before is not None and before.id else self._wanted)
-        self.whoCombo.blockSignals(False)
-        self.whoCombo.setItemDelegate(IndentGroups(self.whoCombo))
-        show_as_list(self.whoCombo)
-
     def who(self) -> Who:
-        """The chosen family, group, or everyone."""
-        return self.whoCombo.currentData()
+        """The first chosen family or group, or everyone."""
+        return next(iter(self.choices.chosen_who()), Who("", translate("Choices", "Everyone")))
 
-    def choose_who(self, one: str) -> None:
-        """Choose by id; an unknown id chooses everyone until a table comes that knows it."""
-        self._wanted = one
-        ids = [self.whoCombo.itemData(i).id for i in range(self.whoCombo.count())]
-        self.whoCombo.setCurrentIndex(ids.index(one) if one in ids else 0)
+    def choose_who(self, *ids: str) -> None:
+        """Choose families and groups by id; an unknown one chooses nobody until a table comes that knows it."""
+        self.choices.choose_who(*ids)
+        self.changed.emit()
 
-    def event_types(self) -> list[str]:
-        """The checked event types."""
-        return [name for check, name in self._checks() if check.isChecked()]
+    # The numbers beside the choices
+
+    def _ask_for_numbers(self) -> None:
+        layer = self.layer()
+        try:
+            parameters = self.parameters() if self.facts is not None else None
+        except FlashpointsError:
+            parameters = None  # the foot of the dialog says what is wrong
+        if layer is None or parameters is None:
+            self._answers.drop()
+        else:
+            self._answers.ask(layer, parameters)
+
+    def _show_numbers(self, numbers: Numbers | None) -> None:
+        self.choices.show_numbers(numbers)
+        text = ""
+        if numbers is not None:
+            text = translate("Selection", "Events that fit all of this: {n}")
+            text = text.format(n=number(numbers.facets.events))
+        self.totalLabel.setText(text)
 
     # The answer
 
@@ -246,22 +247,36 @@ class SelectionWidget(QWidget, FORM):
                 translate("Selection", "There are no events in this project yet."),
                 remedy=translate("Selection", "Load an event file first."),
             )
-        types = self.event_types()
-        if not types:
-            raise FlashpointsError(
-                translate("Selection", "No event type is ticked."),
-                remedy=translate("Selection", "Tick at least one."),
-            )
         earlier, later = self.periods()
         chosen = {
             "INPUT": layer.id(),
             "USE_LAYER_FILTER": self.filterCheck.isChecked(),
             "PERIODS": f"{earlier.iso};{later.iso}",
-            "EVENT_TYPES": "*" if len(types) == len(EVENT_TYPES) else ";".join(types),
-            "ACTOR_GROUPS": self.who().id,
             "DATASET": self.dataset(),
+            **self.choices.parameters(),
         }
         return {name: value for name, value in chosen.items() if value != ""}
+
+    def set_parameters(self, parameters: Mapping[str, Any]) -> None:
+        """Choose what the parameters of an earlier run say; what they leave out is as the algorithms have it.
+
+        INPUT : the id of a layer, or where its data are, as results keep it.
+
+        Raises
+        ------
+        FlashpointsError : when the project does not have the events, or they lack a column that is asked for.
+        """
+        self.select_layer(input_layer(parameters))
+        check_columns(self.layer(), parameters)
+        self._wanted_dataset = str(parameters.get("DATASET", ""))
+        if self._wanted_dataset:
+            self.datasetCombo.setCurrentText(self._wanted_dataset)
+        self.filterCheck.setChecked(bool(parameters.get("USE_LAYER_FILTER")))
+        periods = periods_of(parameters)
+        if len(periods) == 2:
+            self.periods_row.write(periods[0].label, periods[1].label)
+        self.choices.show_parameters(parameters)
+        self.changed.emit()
 
     def what_and_when(self) -> str:
         """The selection as the tail of a title: 2023-H1 against 2022-H2, militant Islamist."""
@@ -269,24 +284,16 @@ class SelectionWidget(QWidget, FORM):
         text = translate("Selection", "{later} against {earlier}").format(
             later=later.label, earlier=earlier.label
         )
-        return f"{text}, {self.who().label}" if self.who().id else text
-
-    # Remembered from one time to the next
+        return ", ".join(filter(None, [text, self.choices.who_in_words()]))
 
     def keep(self, settings: DialogSettings) -> None:
         """Remember the choice."""
         self.periods_row.keep(settings)
-        settings.keep(
-            who=self.who().id,
-            types=";".join(self.event_types()),
-            layer_filter=self.filterCheck.isChecked(),
-        )
+        self.choices.keep(settings)
+        settings.keep(layer_filter=self.filterCheck.isChecked())
 
     def restore(self, settings: DialogSettings) -> None:
         """Open with what was chosen last."""
-        self.choose_who(settings.text("who"))
-        types = settings.text("types", ";".join(VIOLENT_TYPES)).split(";")
-        for check, name in self._checks():
-            check.setChecked(name in types)
+        self.choices.restore(settings)
         self.filterCheck.setChecked(settings.flag("layer_filter"))
         self.periods_row.restore(settings)

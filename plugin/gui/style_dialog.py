@@ -25,8 +25,8 @@ from ..gis.look_classes import LookTables
 from ..gis.paths import UI
 from .background import Latest
 from .dialog import FlashpointsDialog
+from .facts import holds_events
 from .look import show_as_notice
-from .selection_widget import holds_events
 from .style_choices import afar_choices, colour_choices, near_choices
 from .style_classes import StyleClasses
 from .style_preview import StylePreview

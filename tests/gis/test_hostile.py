@@ -298,10 +298,10 @@ def test_an_import_over_a_shown_store_is_refused(
 
 
 def test_no_password_reaches_the_metadata(provider: object) -> None:
-    from flashpoints.plugin.gis.algorithm import _layer_words
+    from flashpoints.plugin.gis.algorithm import layer_words
 
     source = "dbname='x' host=h user='ana' password='s3cret' table=\"events\" (geom)"
-    assert "s3cret" not in json.dumps(_layer_words(QgsVectorLayer(source, "events", "postgres")))
+    assert "s3cret" not in json.dumps(layer_words(QgsVectorLayer(source, "events", "postgres")))
 
 
 def test_importing_nothing_is_not_a_success(run: Callable, sample: Path, tmp_path: Path) -> None:

@@ -14,10 +14,12 @@ from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.periods import Period
 from flashpoints.plugin.gis.actor_table import shipped_families, shipped_rows
 from flashpoints.plugin.gis.reclassifying import reclassify
+from flashpoints.plugin.gui.checklist import Checklist
 from flashpoints.plugin.gui.presets import presets, suggestions
 from flashpoints.plugin.gui.selection_widget import SelectionWidget
 from flashpoints.plugin.gui.settings import DialogSettings
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 
 from .conftest import click, wait, write
 
@@ -150,15 +152,22 @@ def test_wrong_periods_are_refused(widget: SelectionWidget, later: str, earlier:
     assert widget.periodsEcho.text() == ""
 
 
-def test_who_offers_families_before_their_groups(widget: SelectionWidget) -> None:
-    """Everyone first; a group under its family; an umbrella also with the groups under it; each with its colour."""
-    offered = [widget.whoCombo.itemData(i) for i in range(widget.whoCombo.count())]
-    ids = [who.id for who in offered]
-    assert ids[0] == ""
-    assert ids[1:4] == ["militant_islamist", "jnim", "jnim+"]
+def lines(checklist: Checklist) -> list[str]:
+    """The ids of a list, a family followed by its groups."""
+    top = [checklist.tree.topLevelItem(i) for i in range(checklist.tree.topLevelItemCount())]
+    items = [one for item in top for one in (item, *(item.child(i) for i in range(item.childCount())))]
+    return [item.data(0, Qt.ItemDataRole.UserRole) for item in items]
+
+
+def test_who_offers_families_before_their_groups(events: QgsVectorLayer) -> None:
+    """A group under its family; an umbrella also with the groups under it; each with its colour."""
+    made = SelectionWidget()
+    ids = lines(made.choices.whoList)
+    assert ids[:3] == ["militant_islamist", "jnim", "jnim+"]
     assert ids.index("russian_forces") < ids.index("wagner") < ids.index("state_forces")
     assert len(set(ids)) == len(ids)
-    assert all(not widget.whoCombo.itemIcon(i).isNull() for i in range(1, len(ids)))
+    tree = made.choices.whoList.tree
+    assert all(not tree.topLevelItem(i).icon(0).isNull() for i in range(tree.topLevelItemCount()))
 
 
 def test_only_event_layers_are_offered(widget: SelectionWidget, events: QgsVectorLayer) -> None:
@@ -284,6 +293,5 @@ def test_groups_of_the_store_are_offered(events: QgsVectorLayer, tmp_path: Path,
     draft.remove_group("serma_s_people")
     reclassify(own, draft.rows, draft.families)
     layer.reload()
-    ids = lambda: [widget.whoCombo.itemData(i).id for i in range(widget.whoCombo.count())]  # noqa: E731
-    assert wait(lambda: "serma_s_people" not in ids())
+    assert wait(lambda: "serma_s_people" not in lines(widget.choices.whoList))
     assert widget.who().id == "jnim+"
