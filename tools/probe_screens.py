@@ -22,6 +22,7 @@ import probe_card  # noqa: E402
 import probe_filter  # noqa: E402
 import probe_loading  # noqa: E402
 import probe_looks  # noqa: E402
+import probe_selection  # noqa: E402
 
 ANALYSES = ("buffer_counts", "region_footprints", "compare_periods")
 NEAR_BAMAKO = (
@@ -226,6 +227,7 @@ def everything() -> Generator[int, None, None]:
     for name in ANALYSES:
         yield from analyse(name, prefix)
     yield from brief(prefix)
+    yield from probe_selection.scenes(sys.modules[__name__], prefix)
     probe.seen["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
 
 
@@ -244,6 +246,7 @@ def dialogs() -> Generator[int, None, None]:
         probe.grab(dialog, f"{prefix}_{name}")
         dialog.close()
         yield 200
+    yield from probe_selection.scenes(sys.modules[__name__], prefix)
 
 
 def loading() -> Generator[int, None, None]:
@@ -277,6 +280,12 @@ def filtering() -> Generator[int, None, None]:
     yield from probe_filter.scenes(sys.modules[__name__], TASK["prefix"])
 
 
+def selecting() -> Generator[int, None, None]:
+    """The shared selection alone, in every dialog."""
+    yield from load(TASK["prefix"])
+    yield from probe_selection.scenes(sys.modules[__name__], TASK["prefix"])
+
+
 SCENARIOS = {
     "everything": everything,
     "dialogs": dialogs,
@@ -285,5 +294,6 @@ SCENARIOS = {
     "card": card,
     "actors": actors_alone,
     "filtering": filtering,
+    "selecting": selecting,
 }
 driver = probe.start(SCENARIOS[TASK["scenario"]])

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHeaderView,
     QMenu,
     QPushButton,
@@ -62,6 +63,7 @@ class Checklist(QPushButton):
         self._wanted: tuple[str, ...] = ()
         self._reason = ""
         self._offered: list[Choice] = []
+        self._box_height = QComboBox().sizeHint().height()
         self._items: dict[str, QTreeWidgetItem] = {}
         self.tree = QTreeWidget()
         self.allButton = QPushButton(everything)
@@ -91,8 +93,8 @@ class Checklist(QPushButton):
         self.setMenu(menu)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """As wide whatever is chosen."""
-        return QSize(WIDTH * self.fontMetrics().height(), super().sizeHint().height())
+        """As wide whatever is chosen, as high as a box."""
+        return QSize(WIDTH * self.fontMetrics().height(), max(super().sizeHint().height(), self._box_height))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The same."""
@@ -140,6 +142,7 @@ class Checklist(QPushButton):
         self._items[one.id] = item
         if one.heading:
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setExpanded(True)
             return
         item.setCheckState(0, _UNCHECKED)
         if one.colour:

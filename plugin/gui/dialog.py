@@ -166,6 +166,8 @@ class FlashpointsDialog(QDialog):
 class AnalysisDialog(FlashpointsDialog):
     """A dialog with the shared selection, in a form that also has `selectionPlace` and the banner `emptyFrame`."""
 
+    height_in_lines = 37.0
+
     def __init__(self, host: Window) -> None:
         super().__init__(host)
         self.selection = SelectionWidget(self)

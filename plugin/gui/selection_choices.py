@@ -65,7 +65,9 @@ class EventChoices(QObject):
         for name, check in self._checks.items():
             label = QLabel()
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(number(WIDEST)))
+            line = label.fontMetrics().height()
+            label.setContentsMargins(0, 0, line, 0)  # the number stands with what is to the left of it
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(number(WIDEST)) + line)
             row, column, _, _ = self._grid.getItemPosition(self._grid.indexOf(check))
             self._grid.addWidget(label, row, column + 1)
             self._counts[name] = label
@@ -181,6 +183,7 @@ class EventChoices(QObject):
         self._offer_who()
         self.more.show_numbers(self._actors, numbers)
         lists.show_counts(self._precision, counts.get("geo_precision_max"))
+        self.more.show_total(None if numbers is None else numbers.facets.events)
         types = counts.get("event_types")
         for name, label in self._counts.items():
             label.setText("" if types is None else number(types.get(name, 0)))

@@ -27,6 +27,7 @@ from ..core.text import number, translate
 from ..gis.facet_events import Numbers
 from . import selection_lists as lists
 from .checklist import Checklist
+from .look import grow_by
 
 ANY = "any"
 LISTS = ("AGAINST", "SUB_EVENT_TYPES", "COUNTRIES", "WHERE")
@@ -51,10 +52,9 @@ class OneLine(QLabel):
 
 
 class MoreChoices(QWidget):
-    """Holds parameters by the algorithms' names. `changed` follows the user, `unfolded` the button."""
+    """Holds parameters by the algorithms' names. `changed` follows the user."""
 
     changed = pyqtSignal()
-    unfolded = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,12 +82,20 @@ class MoreChoices(QWidget):
         self.moreButton.setText(translate("Selection", "More"))
         self.summaryLabel = OneLine()
         self.summaryLabel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.totalLabel = QLabel()
+        self.totalLabel.setToolTip(
+            translate(
+                "Selection",
+                "The number beside a choice: the events of the chosen periods that count if you make this choice "
+                "alone in its list and leave the other lists as they are.",
+            )
+        )
         self.roleCombo, self.civiliansCombo, self.dateCombo = (_box() for _ in range(3))
         lists.fill(
             self.roleCombo,
             {
                 ANY: translate("Selection", "either"),
-                "side_1": translate("Selection", "side 1: the attacker where civilians are hit"),
+                "side_1": translate("Selection", "side 1"),
                 "side_2": translate("Selection", "side 2"),
             },
         )
@@ -102,8 +110,8 @@ class MoreChoices(QWidget):
             self.civiliansCombo,
             {
                 ANY: translate("Selection", "all events"),
-                "targeted": translate("Selection", "only events that target civilians"),
-                "vac": translate("Selection", "only the type violence against civilians"),
+                "targeted": translate("Selection", "targeted, in events of any type"),
+                "vac": translate("Selection", "violence against civilians alone"),
             },
         )
         lists.fill(
@@ -127,6 +135,7 @@ class MoreChoices(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.moreButton)
         head.addWidget(self.summaryLabel, 1)
+        head.addWidget(self.totalLabel)
         self._body = QWidget()
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +187,8 @@ class MoreChoices(QWidget):
 
     def _clicked(self) -> None:
         self.fold(not self.is_folded)
-        self.unfolded.emit(not self.is_folded)
+        if not self.is_folded:
+            grow_by(self.window(), self._body.sizeHint().height())
 
     def fold(self, folded: bool) -> None:
         """Hide the choices, or show them."""
@@ -192,7 +202,7 @@ class MoreChoices(QWidget):
         hint = translate("Selection", "sides, opponents, civilians, sub-types, countries…")
         self.summaryLabel.setText(text or (hint if self.is_folded else ""))
         self.summaryLabel.setToolTip(text)
-        self.summaryLabel.setEnabled(bool(text))
+        self.summaryLabel.setStyleSheet("" if text else "font-style: italic;")
 
     def summary(self) -> list[str]:
         """What is chosen, in short words, in the order of the rows."""
@@ -252,6 +262,11 @@ class MoreChoices(QWidget):
         self.fatalitiesSpin.setEnabled(not reason)
         self.fatalitiesSpin.setToolTip(reason)
         self._say()
+
+    def show_total(self, events: int | None) -> None:
+        """How many events fit all that is chosen; None while it is not known."""
+        text = translate("Selection", "{n} events fit").format(n=number(events))
+        self.totalLabel.setText("" if events is None else text)
 
     def show_numbers(self, actors: ActorTable, numbers: Numbers | None) -> None:
         """Offer what occurs in the layer, with the events behind each choice; None while nothing is known."""

@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..core.errors import FlashpointsError
 from ..core.periods import Period
-from ..core.text import number, translate
-from ..gis.facet_events import Numbers, lacking
+from ..core.text import translate
+from ..gis.facet_events import lacking
 from ..gis.loading import load_actors
 from ..gis.paths import UI
 from .background import Latest
@@ -49,7 +49,6 @@ class SelectionWidget(QWidget, FORM):
         self._reader.answered.connect(self._show_facts)
         self._reader.refused.connect(self._show_no_facts)
         self._answers = NumberAnswers(self)
-        self._answers.known.connect(self._show_numbers)
         self.layerCombo.setFilters(QgsMapLayerProxyModel.Filter.PointLayer)
         self._make_choices()
         self._fill_datasets([])
@@ -67,6 +66,7 @@ class SelectionWidget(QWidget, FORM):
         self.whoPlace.addWidget(who)
         self.whoLabel.setBuddy(who)
         self.morePlace.addWidget(self.more)
+        self._answers.known.connect(self.choices.show_numbers)
         set_tab_order([self.earlierCombo, who, *checks, self.precisionCombo, *self.more.stops()])
 
     def use_one_column(self) -> None:
@@ -223,14 +223,6 @@ class SelectionWidget(QWidget, FORM):
             self._answers.drop()
         else:
             self._answers.ask(layer, parameters)
-
-    def _show_numbers(self, numbers: Numbers | None) -> None:
-        self.choices.show_numbers(numbers)
-        text = ""
-        if numbers is not None:
-            text = translate("Selection", "Events that fit all of this: {n}")
-            text = text.format(n=number(numbers.facets.events))
-        self.totalLabel.setText(text)
 
     # The answer
 
