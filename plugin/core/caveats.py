@@ -27,6 +27,8 @@ FILTER, NOT_COVERED, COVERAGE, UNPLACED, PRECISION, PROVISIONAL, EDGES, RULINGS,
     "filter", "not_covered", "coverage", "unplaced", "precision", "provisional", "edges", "rulings", "several",
     "chance",
 )  # fmt: skip
+NEEDED = ("event_date", "geo_precision", "time_precision")
+"""Columns without which the usual lines are left out."""
 MOST_PERIODS = 2
 """As many are told apart in a line; more are counted together."""
 CHANCE_P = 0.05

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
+from ..core.caveats import FILTER, NEEDED, RULINGS, caveats
 from ..core.errors import FlashpointsError
 from ..core.rulings import as_coded, same
 from ..core.rulings_over import RULED
@@ -34,6 +35,8 @@ from .regions import RegionSet, from_layer, from_world_map
 
 EVENT_COLUMNS = ("event_id", "event_date", "longitude", "latitude", "geo_precision", "fatalities")
 _LAYERS = (QgsProcessingParameterVectorLayer, QgsProcessingParameterFeatureSource)
+TOLD = frozenset({FILTER, RULINGS})
+"""Kinds of caveats that every run tells anyway."""
 MOST_LINES = 20
 """Counts that rulings change, in the log."""
 
@@ -43,10 +46,13 @@ class FlashpointsAlgorithm(WritingAlgorithm):
 
     BY_PLACE = False
     """Whether the question is where events were: those placed to a region or country only then stay out."""
+    TELLS: frozenset[str] = frozenset()
+    """Kinds of caveats (core.caveats) that an algorithm tells in words of its own."""
 
     def __init__(self) -> None:
         super().__init__()
         self._job: Job | None = None
+        self._counted: pd.DataFrame | None = None
 
     def name(self) -> str:
         """The algorithm's id within the provider."""
@@ -79,7 +85,9 @@ class FlashpointsAlgorithm(WritingAlgorithm):
     ) -> dict[str, Any]:
         """Run, and turn our errors into Processing's."""
         try:
-            return self.run_job(parameters, context, feedback)
+            results = self.run_job(parameters, context, feedback)
+            self._say_caveats(feedback)
+            return results
         except FlashpointsError as error:
             raise QgsProcessingException(str(error)) from error
 
@@ -155,7 +163,8 @@ class FlashpointsAlgorithm(WritingAlgorithm):
         """
         if self.job.listed:
             columns = [*columns, *(name for name in LISTING if name in KINDS), RULED]
-        frame, left_out = load_events(self.job, columns, pair)
+        frame, left_out = load_events(self.job, [*columns, *NEEDED], pair)
+        self._counted = None if self.job.near else frame
         self._say(left_out, feedback)
         if feedback.isCanceled():
             raise FlashpointsError(translate("Algorithms", "Cancelled; nothing was written."))
@@ -196,6 +205,26 @@ class FlashpointsAlgorithm(WritingAlgorithm):
         for reason, count in left_out.items():
             text = translate("Algorithms", "{n} events left out: {reason}.")
             feedback.pushWarning(text.format(n=number(count), reason=reason))
+
+    def counts_only(self, events: pd.DataFrame) -> None:
+        """Of the loaded events only these are in the numbers: the caveats are about them.
+
+        Who loads no more than what is near some places has to say so, or nothing is said.
+        """
+        self._counted = events
+
+    def _say_caveats(self, feedback: QgsProcessingFeedback) -> None:
+        """What has to be said beside the numbers, once, in the log and in the metadata of the results."""
+        if self._counted is None:
+            return
+        job = self.job
+        by_place = self.BY_PLACE or job.regions is not None
+        groups = job.selection.actor_groups
+        found = caveats(self._counted, job.periods, job.coverage, by_place=by_place, groups=groups)
+        self._record.caveats = [one.text for one in found if one.kind not in TOLD]
+        for one in found:
+            if one.kind not in TOLD | self.TELLS:
+                feedback.pushInfo(one.text)
 
     def say_ruled_counts(
         self, rows: Iterable[tuple[str, float | None, float | None]], feedback: QgsProcessingFeedback

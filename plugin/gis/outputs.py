@@ -59,7 +59,8 @@ class Written:
 class Record:
     """What the metadata of the results say about them.
 
-    rulings : how many are in force in the store; outputs : the names of those that were asked for.
+    rulings : how many are in force in the store; outputs : the names of those that were asked for; caveats : what has
+    to be said beside the numbers, in sentences.
     """
 
     definition: str = ""
@@ -68,6 +69,7 @@ class Record:
     sources: list[dict[str, Any]] = field(default_factory=list)
     rulings: int = 0
     outputs: list[str] = field(default_factory=list)
+    caveats: list[str] = field(default_factory=list)
 
 
 class WritingAlgorithm(QgsProcessingAlgorithm):
@@ -190,6 +192,7 @@ class WritingAlgorithm(QgsProcessingAlgorithm):
             sources=record.sources,
             version=plugin_version(),
             rulings=record.rulings,
+            caveats=record.caveats,
         )
 
 

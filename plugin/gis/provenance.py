@@ -29,6 +29,8 @@ from .geopackage import connect
 PARAMETERS, SOURCES = "flashpoints:parameters", "flashpoints:sources"
 DEFINITION, VERSION, RULINGS = "flashpoints:definition", "flashpoints:version", "flashpoints:rulings"
 """Vocabularies of keywords with one value each: JSON, JSON, such as footprint-discs/1, such as 0.1.0, such as 3."""
+CAVEATS = "flashpoints:caveats"
+"""A vocabulary with one value, a JSON list of sentences."""
 
 
 STYLES_INSIDE = ("GPKG", "SQLite")
@@ -45,6 +47,7 @@ def annotate(
     sources: Sequence[Mapping[str, Any]],
     version: str,
     rulings: int = 0,
+    caveats: Sequence[str] = (),
 ) -> None:
     """Write into a layer's metadata what it shows and how it was made.
 
@@ -57,6 +60,7 @@ def annotate(
         and synthetic have a meaning here; what is not known is left out or None.
     version : the software's.
     rulings : how many rulings of analysts are in force in the store of the events.
+    caveats : what has to be said beside the numbers, the weightiest first.
     """
     known = [{key: value for key, value in source.items() if value is not None} for source in sources]
     metadata = QgsLayerMetadata()
@@ -71,6 +75,7 @@ def annotate(
             DEFINITION: [definition_id],
             VERSION: [version],
             RULINGS: [str(rulings)],
+            CAVEATS: [json.dumps(list(caveats), ensure_ascii=False)],
         }
     )
     metadata.setRights(list(dict.fromkeys(source["credit"] for source in known if source.get("credit"))))
@@ -151,6 +156,11 @@ def _json(text: str) -> Any:
         return json.loads(text or "null")
     except ValueError:
         return None
+
+
+def read_caveats(layer: QgsVectorLayer) -> list[str]:
+    """What has to be said beside a result's numbers, the weightiest first; empty for a layer that is not ours."""
+    return [str(text) for text in json.loads(_keyword(layer, CAVEATS) or "[]")]
 
 
 def _keyword(layer: QgsVectorLayer, vocabulary: str) -> str:
