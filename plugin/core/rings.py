@@ -168,7 +168,7 @@ def _entries(frame: pd.DataFrame, spans: Sequence[Period | None], breakdown: pd.
     rows = [none if span is None else np.flatnonzero(located & days_within(day, span)) for span in spans]
     event = np.concatenate(rows)
     places, place = np.unique(lon[event] + 1j * lat[event], return_inverse=True)
-    source, value, values, several = _explode(breakdown, event)
+    source, value, values, several = explode(breakdown, event)
     period = np.repeat(np.arange(len(spans)), [part.size for part in rows])[source]
     place, event = place[source], event[source]
     precision = numbers(frame["geo_precision"])[event]
@@ -181,7 +181,7 @@ def _entries(frame: pd.DataFrame, spans: Sequence[Period | None], breakdown: pd.
     )  # fmt: skip
 
 
-def _explode(
+def explode(
     breakdown: pd.Series | None, event: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, list[str], np.ndarray]:
     """Give each event an entry for each of its breakdown values and then one for `(all)`.
