@@ -278,21 +278,32 @@ class FlashpointsAlgorithm(WritingAlgorithm):
 
     def regions_for(self, frame: pd.DataFrame, feedback: QgsProcessingFeedback) -> RegionSet:
         """The regions asked for; by default QGIS's world map, of the country with most selected events."""
-        if self.job.regions is None:
-            counts = frame["country"].dropna().value_counts() if "country" in frame else pd.Series(dtype=int)
-            if counts.empty:
-                raise FlashpointsError(
-                    translate("Algorithms", "No events are selected, so the country is not known."),
-                    "REGIONS",
-                    translate("Algorithms", "Widen the selection, or choose a regions layer."),
-                )
-            self.job.regions = from_world_map(str(counts.index[0]))
+        regions = regions_of(self.job, frame)
         feedback.pushInfo(
             translate("Algorithms", "Regions: {origin}, {n} of them.").format(
-                origin=self.job.regions.origin, n=len(self.job.regions.regions)
+                origin=regions.origin, n=len(regions.regions)
             )
         )
-        return self.job.regions
+        return regions
+
+
+def regions_of(job: Job, frame: pd.DataFrame) -> RegionSet:
+    """The regions of a job; where none were given, it gets the world map's, of the country with most of its events.
+
+    Raises
+    ------
+    FlashpointsError : there is no event, so that no country is known.
+    """
+    if job.regions is None:
+        counts = frame["country"].dropna().value_counts() if "country" in frame else pd.Series(dtype=int)
+        if counts.empty:
+            raise FlashpointsError(
+                translate("Algorithms", "No events are selected, so the country is not known."),
+                "REGIONS",
+                translate("Algorithms", "Widen the selection, or choose a regions layer."),
+            )
+        job.regions = from_world_map(str(counts.index[0]))
+    return job.regions
 
 
 def layer_words(layer: QgsMapLayer) -> str:

@@ -11,6 +11,7 @@ from .algorithms.addruling import AddRuling
 from .algorithms.buffercounts import BufferCounts
 from .algorithms.compareperiods import ComparePeriods
 from .algorithms.comparesnapshots import CompareSnapshots
+from .algorithms.countsovertime import CountsOverTime
 from .algorithms.decideruling import DecideRuling
 from .algorithms.exportrulings import ExportRulings
 from .algorithms.importevents import ImportEvents
@@ -19,6 +20,8 @@ from .algorithms.listrulings import ListRulings
 from .algorithms.makebrief import MakeBrief
 from .algorithms.reclassifyevents import ReclassifyEvents
 from .algorithms.regionfootprints import RegionFootprints
+from .algorithms.rollingrecord import RollingRecord
+from .algorithms.yearprojection import YearProjection
 from .paths import RESOURCES
 
 ALGORITHMS = (
@@ -29,6 +32,9 @@ ALGORITHMS = (
     BufferCounts,
     RegionFootprints,
     ComparePeriods,
+    CountsOverTime,
+    RollingRecord,
+    YearProjection,
     MakeBrief,
     ListRulings,
     AddRuling,

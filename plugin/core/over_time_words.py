@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A year's pace and a record in sentences: the same ones in the log, in tables and in the window."""
+
+from __future__ import annotations
+
+import math
+
+from .rolling import Record
+from .rulings import as_coded
+from .text import date, number, translate
+from .year_pace import YearPace
+
+
+def pace_sentence(pace: YearPace, coded: float) -> str:
+    """The year so far and where it is heading. coded : the count so far as coded by the source."""
+    projection = pace.projection
+    if projection.t_rem == 0:
+        text = translate("Year pace", "{year}: {n} events.")
+        return text.format(year=pace.year, n=as_coded(projection.n, coded))
+    text = translate(
+        "Year pace",
+        "{year}: {n} events by {day}; at this pace {mean} by the end of the year "
+        "({confidence} % interval {low} to {high}).",
+    )
+    return text.format(
+        year=pace.year, n=as_coded(projection.n, coded), day=date(pace.so_far.end), mean=number(projection.mean),
+        confidence=number(projection.confidence * 100), low=number(projection.total_low),
+        high=number(projection.total_high),
+    )  # fmt: skip
+
+
+def chance_sentence(pace: YearPace) -> str:
+    """The chance that the year passes the highest of the earlier ones, or why it is not known."""
+    if pace.reason or pace.record_year is None:
+        text = translate("Year pace", "No chance to pass an earlier record is given: {reason}")
+        return text.format(reason=pace.reason)
+    words = {
+        "record": number(pace.record), "year": pace.record_year, "years": _years(pace),
+        "chance": chance_text(pace.p_record),
+    }  # fmt: skip
+    if pace.projection.n > pace.record:
+        text = translate("Year pace", "That is above the {record} of {year} already, the most in {years}.")
+    elif pace.projection.t_rem == 0:
+        text = translate("Year pace", "That is not above the {record} of {year}, the most in {years}.")
+    else:
+        text = translate("Year pace", "Chance to pass the {record} of {year}, the most in {years}: {chance}.")
+    return text.format(**words)
+
+
+def _years(pace: YearPace) -> str:
+    first, last = pace.years["year"].iloc[0], pace.year - 1
+    if first == last:
+        return translate("Year pace", "the only earlier year of the file")
+    return translate("Year pace", "the file's years {first} to {last}").format(first=first, last=last)
+
+
+def same_days_sentence(pace: YearPace) -> str:
+    """How many times its count by the same day each full earlier year came to; empty where none can be said."""
+    ratios = pace.years["ratio"].dropna()
+    if ratios.empty or pace.projection.t_rem == 0:
+        return ""
+    low, high = (number(pace.projection.n * one) for one in (ratios.min(), ratios.max()))
+    if len(ratios) == 1:
+        text = translate("Year pace", "Had the rest of the year the share it had in {year}: {low}.")
+        return text.format(year=pace.years.loc[ratios.index[0], "year"], low=low)
+    text = translate(
+        "Year pace", "Had the rest of the year the share it had in the earlier years: {low} to {high}."
+    )
+    return text.format(low=low, high=high)
+
+
+def chance_text(p: float) -> str:
+    """A probability in percent, never 0 or 100 where it is neither."""
+    if math.isnan(p):
+        return number(p)
+    if 0 < p < 0.01:
+        return translate("Year pace", "less than {n} %").format(n=number(1))
+    if 0.99 < p < 1:
+        return translate("Year pace", "more than {n} %").format(n=number(99))
+    return translate("Year pace", "{n} %").format(n=number(100 * p))
+
+
+def record_sentence(record: Record, coded: float, previous_coded: float) -> str:
+    """A period against every earlier window, or why nothing can be said."""
+    if record.is_record is None or record.previous_end is None:
+        text = translate("Record", "Whether {period} is a record is not known: {reason}")
+        return text.format(period=record.period.title(), reason=record.reason)
+    if record.is_record:
+        text = translate(
+            "Record",
+            "{period}, with {n} events, has more than any earlier {months} months; the most were {previous}{when}.",
+        )
+    elif record.events == record.previous:
+        text = translate(
+            "Record",
+            "{period}, with {n} events, has as many as the most in any earlier {months} months: {previous}{when}.",
+        )
+    else:
+        text = translate(
+            "Record",
+            "{period}, with {n} events, has fewer than the most in any earlier {months} months: {previous}{when}.",
+        )
+    when = (
+        translate("Record", " (until {end})").format(end=date(record.previous_end)) if record.previous else ""
+    )
+    return text.format(
+        period=record.period.title(), n=as_coded(record.events, coded), months=number(record.months),
+        previous=as_coded(record.previous, previous_coded), when=when,
+    )  # fmt: skip
