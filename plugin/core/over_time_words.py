@@ -39,9 +39,11 @@ def chance_sentence(pace: YearPace) -> str:
         "chance": chance_text(pace.p_record),
     }  # fmt: skip
     if pace.projection.n > pace.record:
-        text = translate("Year pace", "That is above the {record} of {year} already, the most in {years}.")
+        text = translate(
+            "Year pace", "The count so far is above the {record} of {year} already, the most in {years}."
+        )
     elif pace.projection.t_rem == 0:
-        text = translate("Year pace", "That is not above the {record} of {year}, the most in {years}.")
+        text = translate("Year pace", "It is not above the {record} of {year}, the most in {years}.")
     else:
         text = translate("Year pace", "Chance to pass the {record} of {year}, the most in {years}: {chance}.")
     return text.format(**words)
@@ -61,10 +63,10 @@ def same_days_sentence(pace: YearPace) -> str:
         return ""
     low, high = (number(pace.projection.n * one) for one in (ratios.min(), ratios.max()))
     if len(ratios) == 1:
-        text = translate("Year pace", "Had the rest of the year the share it had in {year}: {low}.")
+        text = translate("Year pace", "If the rest of the year adds as large a share as in {year}: {low}.")
         return text.format(year=pace.years.loc[ratios.index[0], "year"], low=low)
     text = translate(
-        "Year pace", "Had the rest of the year the share it had in the earlier years: {low} to {high}."
+        "Year pace", "If the rest of the year adds as large a share as in the earlier years: {low} to {high}."
     )
     return text.format(low=low, high=high)
 

@@ -22,6 +22,8 @@ from .chart_look import FAMILY as FONT
 from .chart_look import PRINT, ChartLook, Draw, new_figure
 from .charts import save_svg
 from .charts_time_parts import (
+    DASHES,
+    LINE,
     MOST_BARS,
     PALE,
     PART,
@@ -34,6 +36,7 @@ from .charts_time_parts import (
     highest,
     lines,
     make_axes,
+    name_uncovered,
     partial,
     series_of,
     shade,
@@ -80,7 +83,7 @@ def counts_chart(table: pd.DataFrame, colours: Mapping[str, str], shaded: tuple[
         if not stacked:
             keys.append(Key(translate("Charts", "all events, each once"), look.shade))
         elif late.any():
-            keys.append(Key(translate("Charts", "provisional"), keys[0].colour if keys else look.later, PALE))
+            keys.append(Key(translate("Charts", "provisional"), look.grey if keys else look.later, PALE))
         if stacked and part.any() and len(steps) <= MOST_BARS:
             keys.append(Key(translate("Charts", "part of the time only"), look.grey, PART))
         axes = make_axes(figure, look, size_mm, keys, highest(steps))
@@ -90,6 +93,7 @@ def counts_chart(table: pd.DataFrame, colours: Mapping[str, str], shaded: tuple[
         else:
             lines(axes, series, steps, look)
         time_axis(axes, steps, look, size_mm)
+        name_uncovered(axes, steps, look, size_mm)
         return figure
 
     return draw
@@ -114,6 +118,10 @@ def years_chart(years: pd.DataFrame) -> Draw:
         if full.any():
             keys.append(Key(translate("Charts", "by the same day"), look.earlier))
             keys.append(Key(translate("Charts", "rest of the year"), look.earlier, PALE))
+        record = years[floats(years["record"]) == 1]
+        if len(record):
+            text = translate("Charts", "most in a full earlier year: {n}")
+            keys.append(Key(text.format(n=number(float(record["events"].iloc[0]))), look.ink, LINE))
         axes = make_axes(figure, look, size_mm, keys, max(high, float(totals.max()), 1.0))
         axes.bar(x[:-1], totals[:-1], 0.72, color=look.earlier, alpha=0.5, linewidth=0, zorder=2)
         axes.bar(x[:-1][full[:-1]], same[:-1][full[:-1]], 0.72, color=look.earlier, linewidth=0, zorder=3)
@@ -130,13 +138,12 @@ def years_chart(years: pd.DataFrame) -> Draw:
                 zorder=2,
             )
             axes.plot([x[-1], x[-1]], [low, high], color=look.ink, linewidth=1.3, zorder=5)
-        record = years[floats(years["record"]) == 1]
         if len(record):
             axes.axhline(
                 float(record["events"].iloc[0]),
                 color=look.ink,
                 linewidth=0.7,
-                linestyle=(0, (4, 3)),
+                linestyle=DASHES,
                 zorder=4,
             )
         _name_years(axes, years, full, look, size_mm)

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-PALE, PART = "pale", "part"
+PALE, PART, LINE = "pale", "part", "line"
 MOST_SERIES = 6
 MOST_BARS = 130
 """With more steps than these bars are thinner than their gaps, and are drawn as one shape."""
 PT_MM = 25.4 / 72
+DASHES = (0, (3, 2))
 _ALPHA = 0.5
 _PLAIN = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F5C710")
 _OTHERS = "#B8B8B8"
@@ -43,7 +44,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Key:
-    """A patch of the key; style : "", PALE or PART."""
+    """A patch of the key; style : "", PALE, PART or LINE."""
 
     label: str
     colour: str
@@ -65,18 +66,25 @@ def series_of(table: pd.DataFrame, colours: Mapping[str, str], look: ChartLook) 
     totals = wide[own].sum().sort_values(ascending=False, kind="stable")
     largest = [name for name in totals.index if totals[name] > 0][:MOST_SERIES]
     kept = [name for name in own if name in largest]
-    free = [one for one in _PLAIN if one not in {colours.get(name) for name in kept}]
+    known = {name: colours[name] for name in kept if name in colours and not _is_grey(colours[name])}
+    free = [one for one in _PLAIN if one not in known.values()]
     found = []
     for name in kept:
-        colour = colours.get(name) or (free.pop(0) if free else _OTHERS)
+        colour = known.get(name) or (free.pop(0) if free else _OTHERS)
         found.append(Series(str(labels[name]), seen(colour, look), wide[name].to_numpy(dtype=float)))
     rest = [name for name in own if name not in kept and totals[name] > 0]
     if rest:
         label = translate("Charts", "others ({n})").format(n=number(len(rest)))
         if len(rest) == 1:
             label = str(labels[rest[0]])
-        found.append(Series(label, _OTHERS, wide[rest].sum(axis=1).to_numpy(dtype=float)))
+        found.append(Series(label, _OTHERS, wide[rest].sum(axis=1, min_count=1).to_numpy(dtype=float)))
     return found or [Series("", look.later, wide[ALL].to_numpy(dtype=float))]
+
+
+def _is_grey(colour: str) -> bool:
+    """Whether a colour is that of what the map does not tell apart."""
+    parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+    return max(parts) - min(parts) < 16 and min(parts) > 64
 
 
 def seen(colour: str, look: ChartLook) -> str:
@@ -134,7 +142,7 @@ def key_rows(keys: Sequence[Key], width_mm: float, line: float) -> list[list[tup
     rows: list[list[tuple[float, Key]]] = []
     at = 0.0
     for key in keys:
-        wide = (len(key.label) * 0.6 + 2.6) * line
+        wide = (len(key.label) * 0.56 + 2.6) * line
         if not rows or at + wide > width_mm:
             rows.append([])
             at = 0.0
@@ -150,6 +158,7 @@ def _draw_keys(
     size_mm: tuple[float, float],
     line: float,
 ) -> None:
+    from matplotlib.lines import Line2D
     from matplotlib.patches import Rectangle
 
     width, height = size_mm
@@ -161,8 +170,15 @@ def _draw_keys(
                 style["alpha"] = _ALPHA
             if key.style == PART:
                 style.update(hatch="//////", edgecolor=look.background)
+            if key.style == LINE:
+                dashes = Line2D(
+                    [at / width, (at + 0.95 * line) / width], [middle, middle], color=key.colour, linewidth=1,
+                    linestyle=DASHES,
+                )  # fmt: skip
+                figure.add_artist(dashes)
             corner = (at / width, middle - 0.4 * line / height)
-            figure.add_artist(Rectangle(corner, 0.9 * line / width, 0.8 * line / height, **style))
+            if key.style != LINE:
+                figure.add_artist(Rectangle(corner, 0.9 * line / width, 0.8 * line / height, **style))
             figure.text(
                 (at + 1.25 * line) / width, middle, key.label, va="center_baseline", ha="left",
                 fontsize=look.text_pt, family=FAMILY, color=look.ink,
@@ -234,6 +250,23 @@ def shade(axes: Axes, periods: Sequence[Period], steps: pd.DataFrame, look: Char
             axes.axvspan(start, end, color=look.shade, linewidth=0, zorder=0)
 
 
+def name_uncovered(axes: Axes, steps: pd.DataFrame, look: ChartLook, size_mm: tuple[float, float]) -> None:
+    """Say of the steps at an end that the file does not cover that they are not zeros, where there is room."""
+    known = np.flatnonzero(floats(steps["days"]) > 0)
+    left, right = axes.get_xlim()
+    edges = [left, right]
+    if len(known):
+        edges = [left, day_of(steps["start"].iloc[known[0]]), day_of(steps["end"].iloc[known[-1]]) + 1, right]
+    text = translate("Charts", "not covered")
+    needed = len(text) * 0.6 * look.text_pt * PT_MM / (axes.get_position().width * size_mm[0])
+    for start, end in zip(edges[::2], edges[1::2]):
+        if (end - start) / (right - left) > needed:
+            axes.text(
+                (start + end) / 2, 0.06, text, transform=axes.get_xaxis_transform(), ha="center",
+                fontsize=look.text_pt, family=FAMILY, color=look.grey,
+            )  # fmt: skip
+
+
 def time_axis(axes: Axes, steps: pd.DataFrame, look: ChartLook, size_mm: tuple[float, float]) -> None:
     """Dates along the foot, as periods are written: 2023, 2023-04, 04-15."""
     left, right = day_of(steps["start"].iloc[0]), day_of(steps["end"].iloc[-1]) + 1
@@ -255,10 +288,24 @@ def date_ticks(axes: Axes, left: int, right: int, look: ChartLook, size_mm: tupl
     axes.set_xticks(found)
     texts = [date_of(day).isoformat()[: {"day": 10, "month": 7, "year": 4}[unit]] for day in found]
     axes.set_xticklabels(texts, fontsize=look.text_pt, family=FAMILY, color=look.grey, ha="left")
-    for label in axes.get_xticklabels()[-1:]:  # the last one must not leave the picture
-        if found and (right - found[-1]) / (right - left) * room < len(texts[-1]) * 0.6 * line:
-            label.set_ha("right")
+    _keep_last_inside(axes, found, texts, (right - left) / room, line)
     axes.tick_params(axis="x", length=2.5, pad=1.5, color=look.grey)
+
+
+def _keep_last_inside(
+    axes: Axes, found: list[int], texts: list[str], days_per_mm: float, line: float
+) -> None:
+    """Turn the last date to the left where it would leave the picture; leave it out where there is no room either."""
+    if not found:
+        return
+    needed = len(texts[-1]) * 0.6 * line
+    if (axes.get_xlim()[1] - found[-1]) / days_per_mm >= 0.85 * needed:
+        return
+    last = axes.get_xticklabels()[-1]
+    if len(found) == 1 or (found[-1] - found[-2]) / days_per_mm > 2.2 * needed:
+        last.set_ha("right")
+    else:
+        last.set_text("")
 
 
 def _ticks(left: int, right: int, unit: str, every: int) -> list[int]:
