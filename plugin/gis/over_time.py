@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..core.actors import ActorTable
 from ..core.counts_over_time import Steps, counts_over_time, names_in, steps_of
 from ..core.errors import FlashpointsError
 from ..core.geodesy import check_points, check_radii, distances_within_km
@@ -27,6 +28,7 @@ from .frames import EventSource
 from .loading import Job, coverage_notes
 from .parameters import POLYGON
 from .regional import ALL_ROW, NO_ZONE_ROW, OUTSIDE_ROW, by_region
+from .regions import RegionSet
 
 NONE, REGION, ZONE, GROUP, FAMILY, TYPE = (
     "none", "region", "zone", "actor_group", "actor_family", "event_type"
@@ -115,14 +117,19 @@ def whole_file(source: EventSource) -> Period:
     return source.coverage() or _EVER
 
 
-def columns_for(job: Job, group_by: str) -> list[str]:
-    """The columns of the events that a study reads beside the usual ones."""
-    placed = ["country", "admin1"] if _is_placed(job, group_by) else []
-    return [*([GROUPINGS[group_by]] if GROUPINGS[group_by] else []), *placed]
+def columns_for(group_by: str, placed: bool) -> list[str]:
+    """The columns of the events that a study reads beside the usual ones. placed : whether it asks for regions."""
+    columns = [GROUPINGS[group_by]] if GROUPINGS[group_by] else []
+    return [*columns, *(["country", "admin1"] if placed else [])]
 
 
-def _is_placed(job: Job, group_by: str) -> bool:
-    return group_by in (REGION, ZONE) or bool(job.selection.where) or job.regions is not None
+def is_placed(group_by: str, where: Sequence[str], regions: RegionSet | None) -> bool:
+    """Whether a question needs the events' regions: to group by them, to keep some, or because they are given."""
+    return group_by in (REGION, ZONE) or bool(where) or regions is not None
+
+
+def _placed(job: Job, group_by: str) -> bool:
+    return is_placed(group_by, job.selection.where, job.regions)
 
 
 def study(
@@ -139,7 +146,7 @@ def study(
     ------
     FlashpointsError : a region or zone that is none; regions of which no zone is known, by zone.
     """
-    if _is_placed(job, group_by):
+    if _placed(job, group_by):
         regions_of(job, frame)
     now, notes = _grouped(job, frame, ring, group_by, origin)
     if job.as_coded is None:
@@ -156,7 +163,7 @@ def _grouped(
 ) -> tuple[Grouped, list[str]]:
     if ring is not None:
         frame = frame[ring.holds(frame)].reset_index(drop=True)
-    if not _is_placed(job, group_by) or job.regions is None:
+    if not _placed(job, group_by) or job.regions is None:
         return _by_value(frame, group_by), []
     regional = by_region(frame, job.regions, origin)
     kept = regional.kept(job.regions, job.selection.where)
@@ -200,9 +207,14 @@ def row_label(one: str, group_by: str, job: Job) -> str:
         return one
     if group_by == ZONE and job.regions:
         return job.regions.zone_label(one)
-    if group_by == FAMILY:
-        return job.actors.family(one).label
-    return job.actors.group(one).label if group_by == GROUP else one
+    return actor_label(one, job.actors) if group_by in (GROUP, FAMILY) else one
+
+
+def actor_label(one: str, actors: ActorTable) -> str:
+    """The name of a group or family id."""
+    if any(family.id == one for family in actors.families):
+        return actors.family(one).label
+    return actors.group(one).label
 
 
 # The three answers

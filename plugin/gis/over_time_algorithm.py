@@ -25,7 +25,7 @@ from ..core.periods import Period
 from ..core.text import number, translate
 from . import parameters as shared
 from .algorithm import FlashpointsAlgorithm
-from .over_time import NONE, Ring, Study, columns_for, study, whole_file
+from .over_time import NONE, Ring, Study, columns_for, is_placed, study, whole_file
 
 
 class OverTimeAlgorithm(FlashpointsAlgorithm):
@@ -88,7 +88,8 @@ class OverTimeAlgorithm(FlashpointsAlgorithm):
         """All events of the place that the file covers."""
         job = self.job
         job.selection = dataclasses.replace(job.selection, periods=(whole_file(job.source),))
-        frame = self.load(columns_for(job, group_by), feedback)
+        placed = is_placed(group_by, job.selection.where, job.regions)
+        frame = self.load(columns_for(group_by, placed), feedback)
         origin = self.parameterAsEnumString(parameters, "REGION_FROM", context) or shared.POLYGON
         found = study(job, frame, self._ring, group_by, origin)
         if job.regions is not None:

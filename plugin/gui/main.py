@@ -64,6 +64,8 @@ def tools() -> list[Tool]:
              translate("Plugin", "Map the area of the places with recorded events, region by region")),
         Tool("compare_periods", "ComparePeriodsDialog", translate("Plugin", "Compare periods…"),
              translate("Plugin", "Compare the events of two periods by region, zone, group or type")),
+        Tool("counts_over_time", "CountsOverTimeDialog", translate("Plugin", "Over time…"),
+             translate("Plugin", "Count events by month or year, project the year, find records")),
         Tool("make_brief", "MakeBriefDialog", translate("Plugin", "Make brief…"),
              translate("Plugin", "Make a page to send: map, figures, definitions, source")),
     ]  # fmt: skip

@@ -32,6 +32,7 @@ DIALOGS = [
     "buffer_counts",
     "region_footprints",
     "compare_periods",
+    "counts_over_time",
     "make_brief",
 ]
 PAGES = [name for name in DIALOGS if name != "ruling"]  # which has its page with the list of rulings

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where the events of Over time lie: everywhere, within a ring, or in zones and regions by name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsMapLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QCompleter
+
+from ..core.errors import FlashpointsError
+from ..core.places import load_places
+from ..core.text import translate
+from ..gis.over_time import REGION, ZONE, Ring
+from ..gis.regions import RegionSet, from_layer
+from .choices import find_place, label_of, written
+from .look import show_as_list
+from .numbers import parse_radius
+from .over_time_choices import EVERYWHERE, NAMED, RINGED, wheres
+from .point_picker import PointPicker
+from .regions_row import RegionsRow
+from .settings import DialogSettings
+
+DEFAULT_PLACE = "Bamako"
+
+
+class OverTimeWhere(QObject):
+    """Drives the boxes of the form that say where; `changed` follows every choice, `picked` one on the map."""
+
+    changed = pyqtSignal()
+    picked = pyqtSignal()
+
+    def __init__(self, form: Any, canvas: QgsMapCanvas) -> None:
+        super().__init__(form)
+        self._form = form
+        self._places = sorted(load_places(), key=label_of)
+        self._known: tuple[tuple[str, str], RegionSet] | None = None
+        self.regions = RegionsRow(form.regionsCombo, form.fieldCombo, form.fieldLabel)
+        for place in self._places:
+            form.centreCombo.addItem(label_of(place))
+        completer = QCompleter(form.centreCombo.model(), form.centreCombo)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        form.centreCombo.setCompleter(completer)
+        show_as_list(form.centreCombo)
+        for value, text in wheres():
+            form.whereCombo.addItem(text, value)
+        self._picker = PointPicker(canvas, form.pickButton)
+        self._picker.picked.connect(self._take)
+
+    def connect_changes(self) -> None:
+        """Tell of changes from now on, and show only what the choice needs."""
+        form = self._form
+        for combo in (form.whereCombo, form.groupByCombo):
+            combo.currentIndexChanged.connect(self._follow)
+        form.centreCombo.editTextChanged.connect(self.changed)
+        for edit in (form.radiusEdit, form.namesEdit):
+            edit.textChanged.connect(self.changed)
+        self.regions.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self, *_: object) -> None:
+        form, ringed = self._form, self._kind() == RINGED
+        for widget in (
+            form.centreLabel,
+            form.centreCombo,
+            form.pickButton,
+            form.radiusLabel,
+            form.radiusEdit,
+        ):
+            widget.setVisible(ringed)
+        for widget in (form.namesLabel, form.namesEdit):
+            widget.setVisible(self._kind() == NAMED)
+        asks, own = self._asks_regions(), form.regionsCombo.currentLayer() is not None
+        for widget in (form.regionsLabel, form.regionsCombo):
+            widget.setVisible(asks)
+        for widget in (form.fieldLabel, form.fieldCombo):
+            widget.setVisible(asks and own)
+        if not ringed:
+            self.stop_picking()
+        self.changed.emit()
+
+    def _take(self, longitude: float, latitude: float) -> None:
+        self._form.centreCombo.setEditText(written(longitude, latitude))
+        self.picked.emit()
+
+    def stop_picking(self) -> None:
+        """Give the map its tool back."""
+        self._form.pickButton.setChecked(False)
+
+    # The answer
+
+    def _kind(self) -> str:
+        return str(self._form.whereCombo.currentData())
+
+    def _asks_regions(self) -> bool:
+        return self._kind() == NAMED or self._form.groupByCombo.currentData() in (REGION, ZONE)
+
+    def ring(self) -> Ring | None:
+        """The ring, where one is asked for. Raises FlashpointsError when its centre or radius is none."""
+        if self._kind() != RINGED:
+            return None
+        place = find_place(self._form.centreCombo.currentText(), self._places)
+        return Ring(place.longitude, place.latitude, parse_radius(self._form.radiusEdit.text()))
+
+    def title(self) -> str:
+        """Within 150 km of Bamako; in Mopti; everywhere in the file."""
+        ring = self.ring()
+        if ring is not None:
+            return ring.title()
+        if self._kind() == NAMED:
+            return translate("Over time", "in {names}").format(names=self._form.namesEdit.text().strip())
+        return translate("Over time", "everywhere in the file")
+
+    def parameters(self) -> dict[str, Any]:
+        """CENTRE and RADIUS_KM, WHERE, REGIONS and REGION_FIELD. Raises FlashpointsError when something is missing."""
+        ring = self.ring()
+        found: dict[str, Any] = {}
+        if ring is not None:
+            found["CENTRE"] = f"{ring.longitude},{ring.latitude} [EPSG:4326]"
+            found["RADIUS_KM"] = ring.radius_km
+        if self._kind() == NAMED:
+            found["WHERE"] = self._form.namesEdit.text().strip()
+            if not found["WHERE"]:
+                raise FlashpointsError(
+                    translate("Over time", "No zone or region is named."),
+                    remedy=translate(
+                        "Over time", "Write names with semicolons between, such as Mopti; Segou."
+                    ),
+                )
+        return {**found, **(self.regions.parameters() if self._asks_regions() else {})}
+
+    def region_set(self, parameters: dict[str, Any]) -> RegionSet | None:
+        """The chosen layer's regions, read once; None where the world map is asked, or none."""
+        layer: QgsMapLayer | None = self._form.regionsCombo.currentLayer()
+        if "REGIONS" not in parameters or layer is None:
+            return None
+        key = (layer.id(), str(parameters["REGION_FIELD"]))
+        if self._known is None or self._known[0] != key:
+            self._known = (key, from_layer(layer, key[1]))
+        return self._known[1]
+
+    # Remembered from one time to the next
+
+    def restore(self, settings: DialogSettings) -> None:
+        """Open with what was chosen last."""
+        form = self._form
+        self.regions.restore(settings)
+        form.whereCombo.setCurrentIndex(max(form.whereCombo.findData(settings.text("where", EVERYWHERE)), 0))
+        default = next((label_of(place) for place in self._places if place.name == DEFAULT_PLACE), "")
+        form.centreCombo.setEditText(settings.text("centre", default))
+        form.radiusEdit.setText(settings.text("radius", "150"))
+        form.namesEdit.setText(settings.text("names"))
+
+    def keep(self, settings: DialogSettings) -> None:
+        """Remember what is chosen."""
+        form = self._form
+        self.regions.keep(settings)
+        settings.keep(
+            where=self._kind(), centre=form.centreCombo.currentText(), radius=form.radiusEdit.text(),
+            names=form.namesEdit.text(),
+        )  # fmt: skip
