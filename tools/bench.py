@@ -52,15 +52,15 @@ class Contest:
 CONTESTS = {
     "import": Contest("import, whole processes", "importevents", None, 0.75, 0.0, "ogr2ogr to a GeoPackage"),
     "rings": Contest(
-        "3 rings x 2 periods", "buffercounts", "native_rings", 0.5, 0.002,
+        "3 rings x 2 periods", "buffercounts", "native_rings", 0.25, 0.002,
         "extract, reproject, then buffer and count points a ring",
     ),
     "footprints": Contest(
-        "footprint of 2 periods", "regionfootprints", "native_footprints", 0.75, 0.02,
+        "footprint of 2 periods", "regionfootprints", "native_footprints", 0.5, 0.02,
         "extract, reproject, buffer with dissolve (default segments: discs 1.6 % small), intersection",
     ),
     "comparison": Contest(
-        "comparison by region", "compareperiods", "native_comparison", 1.0, 0.01,
+        "comparison by region", "compareperiods", "native_comparison", 1 / 3, 0.01,
         "extract, then count points in the regions (no rates, no intervals)",
     ),
     "paint": Contest(
@@ -211,14 +211,18 @@ def memory_row(rows: int, ours: Side, idle: float) -> Cells:
     )  # fmt: skip
 
 
-def growth(imports: dict[int, Side]) -> list[str]:
-    """How the time of the import grows from the smallest file to each larger one, a row; 1 is linear."""
-    if len(imports) < 2:
-        return []
-    first, *larger = sorted(imports)
-    each = {rows: side.median("work") / rows for rows, side in imports.items()}
-    text = "Import, time a row: {rows:,} rows take {share:.2f} of what {first:,} rows take."
-    return ["", *(text.format(rows=rows, share=each[rows] / each[first], first=first) for rows in larger)]
+def growth(sides: dict[str, dict[int, Side]]) -> list[str]:
+    """How the time of each question of ours grows from the smallest file to each larger one, a row; 1 is linear."""
+    text = "{title}, time a row: {rows:,} rows take {share:.2f} of what {first:,} rows take."
+    lines = []
+    for name, ours in sides.items():
+        first, *larger = sorted(ours)
+        each = {rows: side.median("work") / rows for rows, side in ours.items()}
+        lines += [
+            text.format(title=CONTESTS[name].title, rows=rows, share=each[rows] / each[first], first=first)
+            for rows in larger
+        ]
+    return ["", *lines]
 
 
 def check_answers(chosen: Contest, ours: Side, other: Side, rows: int) -> str:
@@ -251,7 +255,7 @@ def bench(sizes: Sequence[int], names: Sequence[str], repeat: int) -> list[str]:
             "",
         )
     ]
-    imports: dict[int, Side] = {}
+    sides: dict[str, dict[int, Side]] = {name: {} for name in names}
     complaints = []
     idle = job("idle").peak_mb
     for rows in sizes:
@@ -261,11 +265,11 @@ def bench(sizes: Sequence[int], names: Sequence[str], repeat: int) -> list[str]:
             ours, other = contest(CONTESTS[name], rows, repeat)
             times += time_rows(CONTESTS[name], rows, ours, other)
             complaints.append(check_answers(CONTESTS[name], ours, other, rows))
+            sides[name][rows] = ours
             if name == "import":
-                imports[rows] = ours
                 memory.append(memory_row(rows, ours, idle))
     print()
-    for line in [*text_table(times), "", *(text_table(memory) if len(memory) > 1 else ()), *growth(imports)]:
+    for line in [*text_table(times), "", *(text_table(memory) if len(memory) > 1 else ()), *growth(sides)]:
         print(line)
     print(
         f"\nAn idle QGIS without the plugin takes {idle:,.0f} MB. Seconds: medians of {repeat}, {os.cpu_count()} cores."
