@@ -21,6 +21,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.caveats import COVERAGE, NOT_COVERED, UNPLACED
 from ...core.comparison import ALL
 from ...core.errors import FlashpointsError
 from ...core.geodesy import boxes_round, circle, distances_km
@@ -62,6 +63,7 @@ class BufferCounts(FlashpointsAlgorithm):
 
     ID = "buffercounts"
     BY_PLACE = True
+    TELLS = frozenset({COVERAGE, NOT_COVERED, UNPLACED})
 
     def displayName(self) -> str:
         """Name in the Toolbox."""
@@ -160,6 +162,7 @@ class BufferCounts(FlashpointsAlgorithm):
             regions = self.regions_for(frame, feedback)
             frame = keep_where(frame, regions, where, origin)
             coded = None if coded is None else keep_where(coded, regions, where, origin)
+        self.counts_only(frame[self._within(frame)])
         counts = self._count(frame, column)
         reached = coded is not None and self._ruled_within(pd.concat([frame, coded]))
         counts = rings_as_coded(counts, self._count(coded, column) if reached else None)
@@ -198,10 +201,15 @@ class BufferCounts(FlashpointsAlgorithm):
     def _ruled_within(self, frame: pd.DataFrame) -> bool:
         """Whether any ruled event lies in the largest ring of any centre, as ruled or as coded."""
         ruled = self.job.source.ruled
-        events = frame[frame["event_id"].isin(ruled.ids if ruled else ())]
-        x, y = events["longitude"].to_numpy(dtype=float), events["latitude"].to_numpy(dtype=float)
-        away = [distances_km(one.lon, one.lat, x, y) for one in self._centres.itertuples()]
-        return bool((np.concatenate([np.empty(0), *away]) <= max(self._radii)).any())
+        return bool(self._within(frame[frame["event_id"].isin(ruled.ids if ruled else ())]).any())
+
+    def _within(self, frame: pd.DataFrame) -> np.ndarray:
+        """Which events lie in the largest ring of any centre."""
+        x, y = frame["longitude"].to_numpy(dtype=float), frame["latitude"].to_numpy(dtype=float)
+        inside = np.zeros(len(frame), dtype=bool)
+        for one in self._centres.itertuples():
+            inside |= distances_km(one.lon, one.lat, x, y) <= max(self._radii)
+        return inside
 
     def _label_breakdown(self, counts: pd.DataFrame, by: str) -> dict[str, str]:
         if "breakdown" not in counts:

@@ -112,6 +112,7 @@ class ComparePeriods(FlashpointsAlgorithm):
         confidence = self.parameterAsDouble(parameters, "CONFIDENCE", context)
         rows, table = self._both(frame, group_by, confidence, feedback)
         named, frame = rows.named, rows.events
+        self.counts_only(frame)
         table["id"] = table["name"]
         several = len(named) - len(frame)
         if several > 0:

@@ -108,6 +108,8 @@ class RegionFootprints(FlashpointsAlgorithm):
         origin = self.parameterAsEnumString(parameters, "REGION_FROM", context)
         regional, coded = self._placed(frame, regions, origin)
         kept = regional.kept(regions, self.job.selection.where)
+        everywhere = not self.job.selection.where
+        self.counts_only(regional.events[everywhere | regional.events["region"].isin(kept)])
         for note in regional.notes:
             feedback.pushInfo(note)
         maker = Footprints(regional, regions, kept, method, size, feedback)
