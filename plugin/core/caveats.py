@@ -240,7 +240,7 @@ def _provisional(
     numbers = [int((late & one.mask).sum()) for one in shown]
     days = [((one.end - max(one.start, since)).days + 1) / one.days for one in reached]
     share = max([*days, *(_share(n, one.total) for n, one in zip(numbers, shown))])
-    text = translate("Caveats", "Still being completed, from {day} on: {counts}.").format(
+    text = translate("Caveats", "Provisional in this file, from {day} on: {counts}.").format(
         day=date(since), counts=_shares(shown, numbers)
     )
     return _caveat(PROVISIONAL, text, max(1, *numbers), share)

@@ -22,7 +22,7 @@ from .choices import Who, who_choices
 from .selection_more import MOST_NAMES, MoreChoices
 from .settings import DialogSettings
 
-WIDEST = 888_888
+WIDEST = 88_888
 """A number beside an event type that finds room."""
 
 
@@ -65,10 +65,10 @@ class EventChoices(QObject):
         for name, check in self._checks.items():
             label = QLabel()
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            line = label.fontMetrics().height()
-            label.setContentsMargins(0, 0, line, 0)  # the number stands with what is to the left of it
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(number(WIDEST)) + line)
             row, column, _, _ = self._grid.getItemPosition(self._grid.indexOf(check))
+            gap = label.fontMetrics().height() if column == 1 else 0
+            label.setContentsMargins(0, 0, gap, 0)  # the number stands with what is to the left of it
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(number(WIDEST)) + gap)
             self._grid.addWidget(label, row, column + 1)
             self._counts[name] = label
 

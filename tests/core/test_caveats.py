@@ -95,14 +95,14 @@ def test_provisional_weeks_are_said_also_without_events_in_them() -> None:
     """What is still to come is missing from a count of 0, too."""
     covered = Period(datetime.date(2020, 1, 1), H1.end)
     found = caveats(events("2023-05-06", "2023-05-05", "2022-09-01"), [H2, H1], covered)
-    assert of(found, PROVISIONAL) == "Still being completed, from 6 May 2023 on: 1 of 2 (2023-H1)."
+    assert of(found, PROVISIONAL) == "Provisional in this file, from 6 May 2023 on: 1 of 2 (2023-H1)."
     found = caveats(events("2023-01-06"), [H2, H1], covered)
-    assert of(found, PROVISIONAL) == "Still being completed, from 6 May 2023 on: 0 of 1 (2023-H1)."
+    assert of(found, PROVISIONAL) == "Provisional in this file, from 6 May 2023 on: 0 of 1 (2023-H1)."
     assert not of(caveats(events("2022-09-01"), [H2], covered), PROVISIONAL)
     later = Period(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))  # wholly after the file
     assert not of(caveats(events("2022-09-01"), [later], covered), PROVISIONAL)
     found = caveats(events("2022-09-01"), [H2], covered, provisional=datetime.date(2022, 8, 1))
-    assert of(found, PROVISIONAL) == "Still being completed, from 1 August 2022 on: 1 of 1 (2022-H2)."
+    assert of(found, PROVISIONAL) == "Provisional in this file, from 1 August 2022 on: 1 of 1 (2022-H2)."
 
 
 def test_events_without_a_place() -> None:

@@ -62,7 +62,7 @@ def test_rings_speak_of_the_events_inside(made_up: QgsVectorLayer, run: Callable
     edge = "Dated only to a week or month, near an edge of the period: 1 of 2 (2023-H1)."
     assert ran.log.count(place) == 1 and ran.log.count(edge) == 1
     assert ran.log.count("no place") == 1  # in the algorithm's own words
-    assert "Still being completed" not in ran.log
+    assert "Provisional in this file" not in ran.log
     found = run("buffercounts", INPUT=made_up, PERIODS=PAIR, RADII_KM="50", ACTOR_GROUPS="jnim;isgs")
     assert "name several of the chosen groups, counted once: 1 of 2 (2023-H1)" in found.log
 
@@ -79,7 +79,7 @@ def test_metadata_keep_what_was_said(made_up: QgsVectorLayer, run: Callable[...,
 def test_weeks_that_are_still_completed(made_up: QgsVectorLayer, run: Callable[..., Any]) -> None:
     """The file's last eight weeks begin on 7 October 2023."""
     ran = run("compareperiods", INPUT=made_up, PERIOD_A="2022", PERIOD_B="2023", GROUP_BY="event_type")
-    assert ran.log.count("Still being completed, from 7 October 2023 on: 1 of 5 (2023).") == 1
+    assert ran.log.count("Provisional in this file, from 7 October 2023 on: 1 of 5 (2023).") == 1
     assert ran.log.count("The file covers 335 of the 365 days of 2023.") == 1
 
 
