@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +11,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.errors import FlashpointsError
 from ..core.periods import Period, parse_periods
-from ..core.text import translate
+from ..core.text import number, translate
 from ..gis.algorithm import layer_words
 from ..gis.facet_events import lacking
 from .facts import holds_events
@@ -45,7 +46,25 @@ def check_columns(layer: QgsVectorLayer, parameters: Mapping[str, Any]) -> None:
             raise FlashpointsError(reason, layer.name())
 
 
-def periods_of(parameters: Mapping[str, Any]) -> list[Period]:
-    """The periods of a run, the earliest first."""
-    written = (str(parameters.get(name, "")) for name in ("PERIODS", "PERIOD_A", "PERIOD_B"))
-    return sorted(parse_periods(";".join(written)))
+def pair_of(parameters: Mapping[str, Any]) -> tuple[Period, Period] | None:
+    """(earlier, later) of a run; beside a single period the days before it; None for a run without periods.
+
+    Raises
+    ------
+    FlashpointsError : when there are more than a dialog takes.
+    """
+    written = (str(parameters.get(name, "")) for name in ("PERIODS", "PERIOD_A", "PERIOD_B", "PERIOD"))
+    periods = sorted(parse_periods(";".join(written)))
+    if not periods:
+        return None
+    if len(periods) == 1:
+        day, last = datetime.timedelta(days=1), periods[0]
+        return Period(last.start - last.days * day, last.start - day), last
+    if len(periods) > 2:
+        raise FlashpointsError(
+            translate("Selection", "The result has {n} periods, and the window takes two.").format(
+                n=number(len(periods))
+            ),
+            remedy=translate("Selection", "Run it again from the Processing Toolbox."),
+        )
+    return periods[0], periods[1]

@@ -22,7 +22,7 @@ from .choices import Who
 from .facts import Facts, ask_for_facts, holds_events
 from .look import set_tab_order
 from .periods_row import PeriodsRow
-from .selection_again import check_columns, input_layer, periods_of
+from .selection_again import check_columns, input_layer, pair_of
 from .selection_choices import EventChoices
 from .selection_numbers import NumberAnswers
 from .settings import DialogSettings
@@ -258,15 +258,15 @@ class SelectionWidget(QWidget, FORM):
         ------
         FlashpointsError : when the project does not have the events, or they lack a column that is asked for.
         """
-        self.select_layer(input_layer(parameters))
-        check_columns(self.layer(), parameters)
+        layer, pair = input_layer(parameters), pair_of(parameters)
+        check_columns(layer, parameters)
+        self.select_layer(layer)
         self._wanted_dataset = str(parameters.get("DATASET", ""))
         if self._wanted_dataset:
             self.datasetCombo.setCurrentText(self._wanted_dataset)
         self.filterCheck.setChecked(bool(parameters.get("USE_LAYER_FILTER")))
-        periods = periods_of(parameters)
-        if len(periods) == 2:
-            self.periods_row.write(periods[0].label, periods[1].label)
+        if pair is not None:
+            self.periods_row.write(pair[0].label, pair[1].label)
         self.choices.show_parameters(parameters)
         self.changed.emit()
 

@@ -195,6 +195,10 @@ def test_an_earlier_run_is_chosen_again(widget: SelectionWidget, events: QgsVect
         "INPUT": events.id(), "USE_LAYER_FILTER": False, "PERIODS": "2021-01-01/2021-12-31;2022-01-01/2022-12-31",
         "EVENT_TYPES": ";".join(VIOLENT),
     }  # fmt: skip
+    widget.set_parameters({"INPUT": events.id(), "PERIOD": "2022-03-01/2022-03-31"})
+    assert widget.parameters()["PERIODS"] == "2022-01-29/2022-02-28;2022-03-01/2022-03-31"
+    with pytest.raises(FlashpointsError, match="3 periods, and the window takes two"):
+        widget.set_parameters({"INPUT": events.id(), "PERIODS": "2020;2021;2022"})
     with pytest.raises(FlashpointsError, match="not in the project"):
         widget.set_parameters({"INPUT": "/nowhere/else.gpkg|layername=events"})
     widget.set_parameters({"INPUT": events.id(), "ACTOR_GROUPS": "no_such_group"})
