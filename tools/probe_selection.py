@@ -8,7 +8,7 @@ from typing import Any
 import probe
 from qgis.PyQt.QtWidgets import QApplication, QScrollArea
 
-DIALOGS = ("buffer_counts", "region_footprints", "compare_periods", "make_brief")
+DIALOGS = ("buffer_counts", "region_footprints", "compare_periods", "counts_over_time", "make_brief")
 
 
 def open_list(checklist: Any, name: str) -> probe.Steps:

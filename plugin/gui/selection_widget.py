@@ -42,6 +42,7 @@ class SelectionWidget(QWidget, FORM):
         self.facts: Facts | None = None
         self._facts_error: FlashpointsError | None = None
         self.one_column = False
+        self._number_periods: tuple[Period, ...] = ()
         self._looked_at = ""
         self._wanted_dataset = ""
         self._followed: set[str] = set()
@@ -213,6 +214,11 @@ class SelectionWidget(QWidget, FORM):
 
     # The numbers beside the choices
 
+    def count_numbers_in(self, *periods: Period) -> None:
+        """For dialogs that count in other days than the two periods; none: in the two periods again."""
+        self._number_periods = periods
+        self._ask_for_numbers()
+
     def _ask_for_numbers(self) -> None:
         layer = self.layer()
         try:
@@ -222,7 +228,8 @@ class SelectionWidget(QWidget, FORM):
         if layer is None or parameters is None:
             self._answers.drop()
         else:
-            self._answers.ask(layer, parameters)
+            days = ";".join(one.iso for one in self._number_periods)
+            self._answers.ask(layer, {**parameters, "PERIODS": days or parameters["PERIODS"]})
 
     # The answer
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from flashpoints.plugin.core.errors import FlashpointsError
+from flashpoints.plugin.core.periods import parse_period
 from flashpoints.plugin.core.selection import CIVILIANS, ROLES
 from flashpoints.plugin.gis.algorithm import layer_words
 from flashpoints.plugin.gui.checklist import Checklist
@@ -91,6 +92,15 @@ def test_numbers_beside_the_types(widget: SelectionWidget, rows: list[dict[str, 
     click(widget.battlesCheck)
     assert settled(widget, sum(expected[name] for name in VIOLENT[1:]))
     assert number_of(widget.choices._counts["Battles"].text()) == expected["Battles"]
+
+
+def test_numbers_in_other_days(widget: SelectionWidget, rows: list[dict[str, str]]) -> None:
+    """A dialog that counts in other days has its numbers of those."""
+    widget.count_numbers_in(parse_period("2023-03"))
+    march = [row for row in rows if row["event_date"].startswith("2023-03") and row["event_type"] in VIOLENT]
+    assert settled(widget, len(march))
+    widget.count_numbers_in()
+    assert settled(widget, sum(row["event_type"] in VIOLENT for row in rows))
 
 
 def test_numbers_beside_precision(widget: SelectionWidget, rows: list[dict[str, str]]) -> None:
