@@ -17,7 +17,7 @@ import pandas as pd
 from .comparison import ALL, day_numbers, join_notes, known_sum, numbers, unknown_note
 from .errors import FlashpointsError
 from .periods import Period, provisional_from
-from .rings import NONE, explode
+from .ring_spots import NONE, explode
 from .text import number, translate
 
 DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR = STEPS = ("day", "week", "month", "quarter", "half-year", "year")

@@ -14,6 +14,8 @@ from .errors import FlashpointsError
 from .text import translate
 
 _WGS84 = Geod(ellps="WGS84")
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
 _SPHERE_KM = 6371.0088  # mean radius of WGS 84
 _SPHERE_MARGIN = 1.01  # great circles on that sphere differ from geodesics by less than 0.6 %
 
@@ -36,34 +38,8 @@ def distances_km(lon0: float, lat0: float, lon: np.ndarray, lat: np.ndarray) -> 
     return np.asarray(metres, dtype=float).reshape(lon.shape) / 1000.0
 
 
-def distances_within_km(
-    lon0: float, lat0: float, lon: np.ndarray, lat: np.ndarray, limit_km: float
-) -> np.ndarray:
-    """Geodesic distances up to a limit: infinity beyond it and where a coordinate is missing.
-
-    The same numbers as `distances_km`, several times as fast when most points are far away: a sphere rules
-    out those that cannot be within the limit, and only the others are solved on the ellipsoid.
-
-    Parameters
-    ----------
-    lon0, lat0 : the point, degrees.
-    lon, lat : (n,) arrays, degrees.
-    limit_km : kilometres; a distance equal to it is kept.
-    """
-    lon, lat = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
-    phi, phi0 = np.radians(lat), np.radians(lat0)
-    across = np.cos(phi0) * np.cos(phi) * np.sin(np.radians(lon - lon0) / 2) ** 2
-    half = np.sin((phi - phi0) / 2) ** 2 + across
-    sphere = 2 * _SPHERE_KM * np.arcsin(np.sqrt(np.clip(half, 0.0, 1.0)))
-    near = np.flatnonzero(sphere <= limit_km * _SPHERE_MARGIN + 1e-6)
-    result = np.full(lon.shape, np.inf)
-    exact = distances_km(lon0, lat0, lon[near], lat[near])
-    result[near] = np.where(exact <= limit_km, exact, np.inf)
-    return result
-
-
-def boxes_round(lon: float, lat: float, radius_km: float) -> list[tuple[float, float, float, float]]:
-    """Boxes in degrees (west, south, east, north) that hold every point within a radius of one.
+def boxes_round(lon: float, lat: float, radius_km: float) -> list[Box]:
+    """Boxes that hold every point within a radius of one.
 
     Two where the 180th meridian runs through; the whole width of the Earth where a pole is near. A little larger than
     need be, for a database that is to leave out the rest.

@@ -9,14 +9,14 @@ import numpy as np
 import pandas as pd
 
 from .comparison import ALL
-from .rings import NONE
+from .ring_spots import NONE
 
 AS_CODED = "_as_coded"
 """Ends the name of a column that holds another column's count without any ruling."""
 _RING = ("centre", "radius_km", "breakdown", "period")
 _RING_COUNTS = (
     "events", "fatalities", "fatalities_unknown", "events_gp1", "events_gp2", "events_gp3", "events_gp_unknown",
-    "locations",
+    "events_without_gp3", "events_minus_10km", "events_plus_10km", "locations",
 )  # fmt: skip
 
 

@@ -14,10 +14,11 @@ import pandas as pd
 from ..core.actors import ActorTable
 from ..core.counts_over_time import Steps, counts_over_time, names_in, steps_of
 from ..core.errors import FlashpointsError
-from ..core.geodesy import check_points, check_radii, distances_within_km
+from ..core.geodesy import check_points, check_radii
 from ..core.periods import Period
 from ..core.places import name_of_point
-from ..core.rings import explode
+from ..core.points import Points
+from ..core.ring_spots import explode
 from ..core.rolling import Record, rolling_record
 from ..core.rulings_counts import AS_CODED, with_as_coded
 from ..core.schema import EVENT_TYPES
@@ -60,7 +61,7 @@ class Ring:
     def holds(self, frame: pd.DataFrame) -> np.ndarray:
         """Bool array: which events are at most the radius away."""
         x, y = (frame[name].to_numpy(dtype=float) for name in ("longitude", "latitude"))
-        return distances_within_km(self.longitude, self.latitude, x, y, self.radius_km) <= self.radius_km
+        return Points(x, y).beyond(self.longitude, self.latitude, np.array([self.radius_km])) == 0
 
     def title(self) -> str:
         """Within 150 km of Bamako."""

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from flashpoints.plugin.core import geodesy
 from flashpoints.plugin.core.errors import FlashpointsError
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
@@ -36,25 +36,6 @@ def test_distances_keep_shape_and_pass_on_missing_coordinates() -> None:
     assert km.shape == (1, 2)
     assert np.isnan(km).tolist() == [[False, True]]
     assert geodesy.distances_km(*BAMAKO, np.array([]), np.array([])).shape == (0,)
-
-
-@given(longitudes, latitudes, st.lists(st.tuples(longitudes, latitudes), min_size=1), st.floats(0.001, 21000))
-@example(0.0, 0.0, [(179.9, 0.1), (-179.9, -0.1)], 20003.0)
-@example(179.99, 10.0, [(-179.99, 10.0)], 5.0)
-def test_the_short_cut_by_the_sphere_loses_no_point(
-    lon: float, lat: float, points: list[tuple[float, float]], limit: float
-) -> None:
-    x, y = np.array(points).T
-    expected = np.array([WGS84.inv(lon, lat, *point)[2] for point in points]) / 1000
-    expected[expected > limit] = np.inf
-    assert geodesy.distances_within_km(lon, lat, x, y, limit) == pytest.approx(expected, abs=1e-6)
-
-
-def test_a_distance_equal_to_the_limit_is_within_and_missing_is_not() -> None:
-    lon, lat = np.array([-7.4790, np.nan]), np.array([11.4177, 11.0])
-    exact = geodesy.distances_km(*BAMAKO, lon, lat)[0]
-    assert geodesy.distances_within_km(*BAMAKO, lon, lat, exact).tolist() == [exact, np.inf]
-    assert geodesy.distances_within_km(*BAMAKO, lon, lat, np.nextafter(exact, 0)).tolist() == [np.inf, np.inf]
 
 
 def test_area_of_the_150_km_ring() -> None:

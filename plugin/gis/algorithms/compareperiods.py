@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ...core.comparison import compare
 from ...core.errors import FlashpointsError
-from ...core.rings import parse_values
+from ...core.ring_spots import parse_values
 from ...core.rulings_counts import AS_CODED, with_as_coded
 from ...core.schema import EVENT_TYPES, INTEGER, REAL, TEXT
 from ...core.text import translate
