@@ -134,13 +134,7 @@ def _with_neighbours(world: gdal.Dataset, focus: list[str]) -> list[str]:
     """The codes of the focus and of the countries that border on it; none for the whole world."""
     if not focus:
         return []
-    by_iso = _codes()[1]
-    shapes: dict[str, ogr.Geometry] = {}
-    for feature in world.GetLayerByName(COUNTRIES):
-        code = by_iso.get(feature["iso_a2"] or "")
-        if code:
-            shape = feature.GetGeometryRef().Clone()
-            shapes[code] = shapes[code].Union(shape) if code in shapes else shape
+    shapes = {code: shape for code, (_, shape) in country_shapes(world).items()}
     missing = [code for code in focus if code not in shapes]
     if missing:
         raise FlashpointsError(
@@ -150,6 +144,20 @@ def _with_neighbours(world: gdal.Dataset, focus: list[str]) -> list[str]:
     return sorted(
         set(focus) | {code for code in shapes if _near(shapes[code], (shapes[one] for one in focus))}
     )
+
+
+def country_shapes(world: gdal.Dataset) -> dict[str, tuple[str, ogr.Geometry]]:
+    """adm0_a3 -> name and polygons of each country of the world map; `world` must outlive them."""
+    by_iso = _codes()[1]
+    shapes: dict[str, tuple[str, ogr.Geometry]] = {}
+    for feature in world.GetLayerByName(COUNTRIES):
+        code = by_iso.get(feature["iso_a2"] or "")
+        if code:
+            name, shape = feature["NAME"] or code, feature.GetGeometryRef().Clone()
+            if code in shapes:
+                name, shape = shapes[code][0], shapes[code][1].Union(shape)
+            shapes[code] = (name, shape)
+    return shapes
 
 
 def _near(shape: ogr.Geometry, others: Iterable[ogr.Geometry]) -> bool:

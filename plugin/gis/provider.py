@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.actornames import ActorNames
 from .algorithms.addruling import AddRuling
+from .algorithms.bandcounts import BandCounts
 from .algorithms.buffercounts import BufferCounts
 from .algorithms.compareperiods import ComparePeriods
 from .algorithms.comparesnapshots import CompareSnapshots
@@ -30,6 +31,7 @@ ALGORITHMS = (
     ActorNames,
     ReclassifyEvents,
     BufferCounts,
+    BandCounts,
     RegionFootprints,
     ComparePeriods,
     CountsOverTime,

@@ -10,16 +10,12 @@ import numpy as np
 import pandas as pd
 
 from ..core.errors import FlashpointsError
-from ..core.geodesy import circle
 from ..core.periods import Period
 from ..core.selection import in_period
 from ..core.text import number, translate
 from ..core.zones import fold
-from .basemap import open_world_map
-from .footprints import polygon
-from .frames import EventSource
 from .parameters import COLUMN
-from .regions import RegionSet, country_codes, shape_of
+from .regions import RegionSet, country_codes
 
 ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW = "(all)", "(outside)", "(none)"
 
@@ -148,29 +144,6 @@ def keep_where(
     return regional.events[regional.events["region"].isin(regional.kept(regions, where))].reset_index(
         drop=True
     )
-
-
-def missing_countries(source: EventSource, centres: pd.DataFrame, radius_km: float) -> list[str]:
-    """Countries that a ring reaches and of which the file holds no event, by the world map."""
-    held = [row["country"] for row in source.rows("coverage") if row["country"]]
-    if not held and "country" in source.columns:
-        held = [str(name) for name in source.read(["country"])["country"].dropna().unique()]
-    codes = set(country_codes(held).values())
-    dataset = open_world_map()
-    layer = dataset.GetLayerByName("states_provinces")
-    reached: dict[str, str] = {}
-    for centre in centres.itertuples():
-        ring = polygon(circle(centre.lon, centre.lat, radius_km, 90))
-        box = ring.boundingBox()
-        layer.SetSpatialFilterRect(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-        for feature in layer:
-            code = feature.GetField("adm0_a3")
-            if code in codes or code in reached:
-                continue
-            if shape_of(feature).intersects(ring):
-                reached[code] = feature.GetField("admin")
-    del layer, dataset
-    return sorted(reached.values())
 
 
 def counted_in(frame: pd.DataFrame, period: Period, coverage: Period | None) -> pd.DataFrame:

@@ -28,33 +28,40 @@ from .styles_common import (
     text_format,
 )
 
-BREAKDOWNS = ("actor_group", "actor_family", "event_type")
 SIGNIFICANT = 0.05
 WHITE = QColor("#FFFFFF")
+RING, BAND = "radius_km", "distance_km"
+"""The column of the distances: of rings, and of bands along lines."""
+_NORTH = (
+    "with_variable('x', x(centroid($geometry)), make_point(@x, y_max(intersection($geometry, "
+    "make_line(make_point(@x, y_min($geometry)), make_point(@x, y_max($geometry)))))))"
+)
+"""Where the meridian of an area's middle leaves it in the north: on the outline, also of a crooked band."""
 
 
 def style_rings(layer: QgsVectorLayer) -> None:
-    """Rings as dashed lines without a fill, labelled on the line in the north.
+    """Rings, or bands along lines, as dashed lines without a fill, labelled on the line in the north.
 
     Rows of an earlier period, and of a breakdown, lie on the same line: only the latest period's are drawn and
-    labelled, with the earlier count in brackets, as in "150 km: 16 (5)".
+    labelled, with the earlier count in brackets, as in "150 km: 16 (5)". Bands of several lines carry the line's name.
     """
-    rows = rows_of(layer, "period", "radius_km", *BREAKDOWNS)
+    distance = RING if layer.fields().lookupField(RING) >= 0 else BAND
+    rows = rows_of(layer, "period", distance)
     periods = in_order({row["period"] for row in rows})
     whole = _whole_rows(layer)
     heading = rule(
         _rings_heading(periods), None, f'"period" = {quoted(periods[-1])}{whole}' if periods else ""
     )
     dashes = _dashes()
-    for index, radius in enumerate(sorted({row["radius_km"] for row in rows}, reverse=True)):
+    for index, radius in enumerate(sorted({row[distance] for row in rows}, reverse=True)):
         symbol = outline(looks()["ring"], dashes[index % len(dashes)])
         label = translate("Styles", "{radius} km").format(
             radius=number(radius, 0 if radius == int(radius) else 1)
         )
-        heading.appendChild(rule(label, symbol, f'"radius_km" = {radius!r}'))
+        heading.appendChild(rule(label, symbol, f'"{distance}" = {radius!r}'))
     layer.setRenderer(renderer_of([heading]))
     if periods:
-        _label_rings(layer, periods, whole)
+        _label_rings(layer, periods, whole, distance)
 
 
 def in_order(periods: set[str]) -> list[str]:
@@ -64,8 +71,9 @@ def in_order(periods: set[str]) -> list[str]:
 
 def _whole_rows(layer: QgsVectorLayer) -> str:
     """The further condition that keeps the rows of no breakdown, where there is one."""
-    there = [name for name in BREAKDOWNS if layer.fields().lookupField(name) >= 0]
-    return "".join(f' AND "{name}" = {quoted(ALL_ROW)}' for name in there)
+    return (
+        f' AND "breakdown_id" = {quoted(ALL_ROW)}' if layer.fields().lookupField("breakdown_id") >= 0 else ""
+    )
 
 
 def _rings_heading(periods: list[str]) -> str:
@@ -83,11 +91,14 @@ def _dashes() -> list[list[float]]:
     return [[float(part) for part in row["dash_mm"].split(";") if part] for row in rows]
 
 
-def _label_rings(layer: QgsVectorLayer, periods: list[str], whole: str) -> None:
-    as_ruled, both_as_ruled = _ring_counts("events", periods, whole)
-    text = f"to_string(\"radius_km\"), ' km: ', {as_ruled}"
+def _label_rings(layer: QgsVectorLayer, periods: list[str], whole: str, distance: str) -> None:
+    keys = ("centre", RING) if distance == RING else ("line", BAND)
+    as_ruled, both_as_ruled = _ring_counts("events", periods, whole, keys)
+    text = f"to_string(\"{distance}\"), ' km: ', {as_ruled}"
+    if distance == BAND and len(layer.uniqueValues(layer.fields().lookupField("line"))) > 1:
+        text = f"\"line\", ', ', {text}"
     if layer.fields().lookupField("events_as_coded") >= 0:
-        as_coded, both_as_coded = _ring_counts("events_as_coded", periods, whole)
+        as_coded, both_as_coded = _ring_counts("events_as_coded", periods, whole, keys)
         words = quoted(translate("Styles", "; as coded by the source: "))
         text += f", if(concat({both_as_ruled}) = concat({both_as_coded}), '', concat({words}, {as_coded}))"
     settings = QgsPalLayerSettings()
@@ -95,7 +106,7 @@ def _label_rings(layer: QgsVectorLayer, periods: list[str], whole: str) -> None:
     settings.isExpression = True
     settings.geometryGeneratorEnabled = True
     settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
-    settings.geometryGenerator = "make_point(x(centroid($geometry)), y_max($geometry))"
+    settings.geometryGenerator = _NORTH
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
     settings.displayAll = True
     settings.setFormat(
@@ -104,13 +115,13 @@ def _label_rings(layer: QgsVectorLayer, periods: list[str], whole: str) -> None:
     set_labels(layer, settings)
 
 
-def _ring_counts(column: str, periods: list[str], whole: str) -> tuple[str, str]:
+def _ring_counts(column: str, periods: list[str], whole: str, keys: tuple[str, str]) -> tuple[str, str]:
     """Arguments of `concat` that print a count with the earlier one in brackets, and that hold just the counts."""
     later = f"coalesce(to_string(\"{column}\"), '–')"
     if len(periods) != 2:
         return later, later
     row = f'"period" = {quoted(periods[0])}{whole}'
-    same = " AND ".join(f"\"{name}\" = attribute(@parent, '{name}')" for name in ("centre", "radius_km"))
+    same = " AND ".join(f"\"{name}\" = attribute(@parent, '{name}')" for name in keys)
     earlier = f"coalesce(to_string(aggregate(@layer, 'max', \"{column}\", {row} AND {same})), '–')"
     return f"{later}, ' (', {earlier}, ')'", f"{later}, ' ', {earlier}"
 

@@ -89,7 +89,7 @@ def test_rings_are_told_apart_by_their_dashes() -> None:
 def test_rings_with_a_breakdown_show_the_row_of_all() -> None:
     layer = rings(
         (150.0, "2023-H1", 9, ("jnim",)), (150.0, "2023-H1", 16, ("(all)",)), (150.0, "2022-H2", 5, ("(all)",)),
-        (150.0, "2022-H2", 4, ("jnim",)), extra=("actor_group:string",),
+        (150.0, "2022-H2", 4, ("jnim",)), extra=("breakdown_id:string",),
     )  # fmt: skip
     style_rings(layer)
     assert Picture([layer]).labels == ["150 km: 16 (5)"]
