@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 from flashpoints.plugin.core.errors import FlashpointsError
-from flashpoints.plugin.core.periods import parse_period
-from flashpoints.plugin.core.places import Place, load_places
+from flashpoints.plugin.core.places import load_places
+from flashpoints.plugin.core.ring_engine import Centre
 from flashpoints.plugin.core.rulings import Ruling
 from flashpoints.plugin.gis import rulings
 from flashpoints.plugin.gis.live_events import LiveEvents
 from flashpoints.plugin.gis.provenance import rulings_in_force
-from flashpoints.plugin.gui.live import Question, answer, coded_text, count_text
+from flashpoints.plugin.gis.ring_preview import RingPreview, RingQuestion
+from flashpoints.plugin.gui.live import coded_text, count_text
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
 
 FAR = "19.5, 0.9"
@@ -245,19 +246,26 @@ def test_the_label_on_the_ring_has_both(run: Callable, own: Path, inside: list) 
 
 def test_the_live_answer_has_both(own: Path, inside: list) -> None:
     parameters = {"PERIODS": "2022-H2;2023-H1", "ACTOR_GROUPS": "militant_islamist"}
-    question = Question(bamako(), 150.0, parse_period("2022-H2"), parse_period("2023-H1"), parameters)
-    plain = answer(LiveEvents(layer_of(own)), question)
+    question = RingQuestion(parameters, lambda: [bamako()], (100.0, 150.0), 150.0)
+    plain = RingPreview(LiveEvents(layer_of(own))).answer(question)
     assert (count_text(plain.later), coded_text(plain.later)) == ("16", "")
-    assert set(plain.later_ids) == {one["event_id"] for one in inside} and len(plain.later_ids) == 16
+    assert set(plain.ids["2023-H1"]) == {one["event_id"] for one in inside} and len(inside) == 16
     rule(own, inside[0]["event_id"], "point", FAR)
-    found = answer(LiveEvents(layer_of(own)), question)
+    found = RingPreview(LiveEvents(layer_of(own))).answer(question)
     assert (count_text(found.later), coded_text(found.later)) == ("15", "(16 as coded by the source)")
     assert (count_text(found.earlier), coded_text(found.earlier)) == ("5", "")
-    assert inside[0]["event_id"] not in found.later_ids and len(found.earlier_ids) == 5
+    assert inside[0]["event_id"] not in found.ids["2023-H1"] and len(found.ids["2022-H2"]) == 5
+    again = found.with_radii([100.0, 150.0], 150.0)  # while one drags: the same numbers
+    assert (count_text(again.later), coded_text(again.later)) == ("15", "(16 as coded by the source)")
+    assert again.moved(bamako()).later == found.later
 
 
-def bamako() -> Place:
-    return next(place for place in load_places() if place.name == "Bamako")
+def bamako() -> Centre:
+    return next(
+        Centre(place.name, place.longitude, place.latitude)
+        for place in load_places()
+        if place.name == "Bamako"
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
