@@ -22,6 +22,7 @@ import probe_card  # noqa: E402
 import probe_filter  # noqa: E402
 import probe_loading  # noqa: E402
 import probe_looks  # noqa: E402
+import probe_rings  # noqa: E402
 import probe_selection  # noqa: E402
 
 ANALYSES = ("buffer_counts", "region_footprints", "compare_periods")
@@ -227,6 +228,7 @@ def everything() -> Generator[int, None, None]:
     for name in ANALYSES:
         yield from analyse(name, prefix)
     yield from brief(prefix)
+    yield from probe_rings.scenes(sys.modules[__name__], prefix)
     yield from probe_selection.scenes(sys.modules[__name__], prefix)
     probe.seen["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
 
@@ -246,6 +248,7 @@ def dialogs() -> Generator[int, None, None]:
         probe.grab(dialog, f"{prefix}_{name}")
         dialog.close()
         yield 200
+    yield from probe_rings.scenes(sys.modules[__name__], prefix)
     yield from probe_selection.scenes(sys.modules[__name__], prefix)
 
 
@@ -286,6 +289,12 @@ def selecting() -> Generator[int, None, None]:
     yield from probe_selection.scenes(sys.modules[__name__], TASK["prefix"])
 
 
+def ringing() -> Generator[int, None, None]:
+    """Rings and bands alone."""
+    yield from load(TASK["prefix"])
+    yield from probe_rings.scenes(sys.modules[__name__], TASK["prefix"])
+
+
 SCENARIOS = {
     "everything": everything,
     "dialogs": dialogs,
@@ -295,5 +304,6 @@ SCENARIOS = {
     "actors": actors_alone,
     "filtering": filtering,
     "selecting": selecting,
+    "ringing": ringing,
 }
 driver = probe.start(SCENARIOS[TASK["scenario"]])

@@ -48,8 +48,8 @@ def overlap_text(overlap: Overlap) -> str:
     """One sentence on what the counts of several rings add up to."""
     text = translate(
         "Overlap",
-        "{period}, {radius} km: {several} events lie in more than one ring. The counts add up to {summed}, the events "
-        "are {events}.",
+        "{period}, {radius} km: {several} events lie in more than one of the areas. The counts add up to {summed}, the "
+        "events are {events}.",
     )
     return text.format(
         period=overlap.period.label, radius=f"{overlap.radius_km:g}", several=number(overlap.in_several),

@@ -18,17 +18,20 @@ def kilometres(value: float) -> str:
     return number(value, 3)
 
 
-def beside_text(row: Mapping[str, Any]) -> str:
-    """The counts 10 km nearer and further; `row` is one of `rings.ring_counts`."""
+def beside_text(row: Mapping[str, Any], earlier: Mapping[str, Any] | None = None) -> str:
+    """The counts 10 km nearer and further; of the earlier period, where it is given, in brackets.
+
+    row, earlier : rows of `rings.ring_counts` of one radius.
+    """
     radius = float(row["radius_km"])
-    more = translate("Rings", "Within {radius} km: {n}").format(
-        radius=kilometres(radius + BESIDE_KM), n=number(row["events_plus_10km"])
-    )
-    if radius <= BESIDE_KM:
-        return translate("Rings", "{more}.").format(more=more)
-    text = translate("Rings", "Within {radius} km: {n}; {more}.")
-    fewer = kilometres(radius - BESIDE_KM)
-    return text.format(radius=fewer, n=number(row["events_minus_10km"]), more=more[:1].lower() + more[1:])
+    found = []
+    for name, km in (("events_minus_10km", radius - BESIDE_KM), ("events_plus_10km", radius + BESIDE_KM)):
+        if km > 0:
+            count = number(row[name])
+            if earlier is not None:
+                count = f"{count} ({number(earlier[name])})"
+            found.append(translate("Rings", "{radius} km: {n}").format(radius=kilometres(km), n=count))
+    return translate("Rings", "Within {counts}.").format(counts=", ".join(found))
 
 
 def precision_text(row: Mapping[str, Any]) -> str:
@@ -36,10 +39,10 @@ def precision_text(row: Mapping[str, Any]) -> str:
     if not row["events"] > 0:
         return ""
     parts = (
-        ("events_gp1", translate("Rings", "at the town {n}")),
-        ("events_gp2", translate("Rings", "near it {n}")),
-        ("events_gp3", translate("Rings", "only to a wider area {n}")),
-        ("events_gp_unknown", translate("Rings", "not said {n}")),
+        ("events_gp1", translate("Rings", "{n} at the town")),
+        ("events_gp2", translate("Rings", "{n} near it")),
+        ("events_gp3", translate("Rings", "{n} only to a wider area")),
+        ("events_gp_unknown", translate("Rings", "{n} not said how well")),
     )
     placed = ", ".join(text.format(n=number(row[name])) for name, text in parts if row[name] > 0)
     text = translate("Rings", "Placed: {placed}.").format(placed=placed)

@@ -58,12 +58,7 @@ class RingHalf(QWidget):
     def show_answer(self, answer: RingAnswer, radii: list[float]) -> None:
         """Show lines, chart and table. radii : in the order of their marks; not rising while one passes another."""
         earlier, later = answer.periods
-        row = answer.later if answer.later["days"] > 0 else answer.earlier
-        texts = [text for text in (beside_text(row), precision_text(row)) if text and row["days"] > 0]
-        named = translate("Buffer counts", "{period}: {text}").format(
-            period=row["period"], text=" ".join(texts)
-        )
-        self.linesLabel.setText(named if texts else "")
+        self.linesLabel.setText("\n".join(_lines(answer)))
         lines = dict(iter(answer.profile.groupby("period")))
         after, before = later.label, earlier.label
         self.chart.show_counts(
@@ -77,10 +72,11 @@ class RingHalf(QWidget):
 
     def _fill(self, answer: RingAnswer) -> None:
         """A row for each site where there are several, else for each value of the breakdown."""
+        by = str(answer.question.parameters.get("BREAKDOWN") or "none")
         if answer.everywhere is not None:
             rows, key, head = answer.everywhere, "centre", translate("Buffer counts", "Where")
         else:
-            rows, key, head = answer.by_value, "breakdown", translate("Buffer counts", "Row")
+            rows, key, head = answer.by_value, "breakdown", _heads()[by]
             rows = rows[rows["breakdown"] != ALL]
         self.table.setVisible(not rows.empty)
         if rows.empty:
@@ -89,7 +85,9 @@ class RingHalf(QWidget):
         self.table.clear()
         self.table.setHeaderLabels([head, later.label, earlier.label, translate("Buffer counts", "Ratio")])
         for name, group in rows.groupby(key, sort=False):
-            self.table.addTopLevelItem(self._item(str(name), answer, group))
+            item = self._item(str(name), answer, group)
+            self.table.addTopLevelItem(item)
+            item.setSelected(name == answer.site.name)
         if key == "breakdown":
             self.table.sortItems(0, Qt.SortOrder.AscendingOrder)
         header = self.table.header()
@@ -109,10 +107,21 @@ class RingHalf(QWidget):
         label = name if answer.everywhere is not None else answer.label_of(name)
         texts = [label, number(after["events"]), number(before["events"]), number(after["rate_ratio"], 2)]
         item = QTreeWidgetItem(texts)
+        item.setToolTip(0, label)
         item.setData(0, Qt.ItemDataRole.UserRole, name)
         for column in (1, 2, 3):
             item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
         return item
+
+
+def _heads() -> dict[str, str]:
+    """By breakdown the heading of its rows."""
+    return {
+        "none": "",
+        "actor_family": translate("Buffer counts", "Family"),
+        "actor_group": translate("Buffer counts", "Group"),
+        "event_type": translate("Buffer counts", "Event type"),
+    }
 
 
 def title_of(answer: RingAnswer, along: bool) -> str:
@@ -155,7 +164,18 @@ def _sentence(answer: RingAnswer, title: str, credit: str) -> str:
     note = translate("Buffer counts", "Geodesic distance on WGS 84; {selection}.").format(
         selection=answer.job.selection.describe(answer.label_of)
     )
-    beside = translate("Buffer counts", "{period}: {text}").format(
-        period=later.label, text=f"{beside_text(answer.later)} {precision_text(answer.later)}".strip()
-    )
-    return "\n".join([sentence, " ".join(filter(None, (note, beside, *answer.caveats, credit)))])
+    return "\n".join([sentence, " ".join(filter(None, (note, *_lines(answer), *answer.caveats, credit)))])
+
+
+def _lines(answer: RingAnswer) -> list[str]:
+    """What other distances give, the earlier period in brackets, and how well the later one's events are placed."""
+    later, earlier = answer.later, answer.earlier
+    if not later["days"] > 0:
+        return []
+    lines = [beside_text(later, earlier if earlier["days"] > 0 else None)]
+    placed = precision_text(later)
+    if placed:
+        lines.append(
+            translate("Buffer counts", "{period}. {text}").format(period=later["period"], text=placed)
+        )
+    return lines

@@ -99,7 +99,7 @@ class RingMap(QObject):
 
     def _move_centre(self, lon: float, lat: float) -> None:
         self._take()
-        self.centre = (lon, lat)
+        self.centre = (round(lon, 4), round(lat, 4))  # as it is written: one place, one number
         self._moved()
 
     def _move_radius(self, index: int, km: float) -> None:

@@ -56,4 +56,4 @@ def test_the_sentence() -> None:
     frame = made(800)
     text = overlap_text(overlaps(RingEngine(frame, PERIODS), SITES, [250])[0])
     assert text.startswith("2022-H2, 250 km: ")
-    assert "lie in more than one ring. The counts add up to" in text
+    assert "lie in more than one of the areas. The counts add up to" in text

@@ -185,7 +185,7 @@ def test_rings_that_overlap_say_so(run: Callable, store_layer: QgsVectorLayer, r
         for r in chosen(rows, "2023-H1")
     )
     assert several > 0
-    assert f"2023-H1, 150 km: {several} events lie in more than one ring" in ran.log
+    assert f"2023-H1, 150 km: {several} events lie in more than one of the areas" in ran.log
     assert "Rings of 150 km overlap by" in ran.log
     assert "Rings of 50 km" not in ran.log
 

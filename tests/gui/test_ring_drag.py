@@ -240,7 +240,8 @@ def test_the_lines_beside_the_number_and_the_breakdown(dialog: Any, canvas: QgsM
     write(dialog.radiiEdit, "140, 150, 160")
     assert wait(lambda: len(dialog.map.marks.radii) == 3 and dialog.map.marks.radii[0] == 140)
     counts = counted(dialog)
-    assert f"Within 140 km: {counts[140, '2023-H1']}; within 160 km: {counts[160, '2023-H1']}." in text
+    near, far = (f"{km} km: {counts[km, '2023-H1']} ({counts[km, '2022-H2']})" for km in (140, 160))
+    assert f"Within {near}, {far}." in text
     dialog.breakdownCombo.setCurrentIndex(dialog.breakdownCombo.findData("event_type"))
     assert wait(lambda: dialog.half.table.isVisible())
     rows = [dialog.half.table.topLevelItem(i) for i in range(dialog.half.table.topLevelItemCount())]
