@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Rings round Bamako set and dragged on the map by a mouse, and bands along borders: scenes of tools/probe_screens.py."""
+"""Rings round Bamako set and dragged on the map by a mouse, and bands along borders: a part of probe_screens.py."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class BufferCountsDialog(LiveDialog, FORM):
     """Left: where, when, who, what. Right: the answer for the chosen ring, while one chooses or drags."""
 
     name = "buffer_counts"
-    width_in_lines = 72.0
+    width_in_lines = 62.0
     height_in_lines = 40.0
 
     def __init__(self, host: Window) -> None:

@@ -23,7 +23,7 @@ from .live import coded_text, count_text, ratio_text
 from .live_half import Number, Shown
 from .radius_chart import RadiusChart
 
-MOST_LINES = 6
+MOST_LINES = 7
 """Lines of the table that are seen at once."""
 
 
