@@ -20,7 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.caveats import UNPLACED
+from ..core.caveats import COVERAGE, NOT_COVERED, PRECISION, UNPLACED
 from ..core.overlap import overlap_text, overlaps
 from ..core.places import parse_kilometres
 from ..core.points import Points
@@ -57,7 +57,7 @@ class RingAlgorithm(FlashpointsAlgorithm):
     """Counts within distances of sites. Subclasses say what the sites are, how they look, and their words."""
 
     BY_PLACE = True
-    TELLS = frozenset({UNPLACED})
+    TELLS = frozenset({COVERAGE, NOT_COVERED, PRECISION, UNPLACED})
     SITE, DISTANCE = "", ""
     """The names of the two columns of a site and a distance."""
     DISTANCES, DEFAULT_KM = "", ""
