@@ -22,6 +22,7 @@ import probe_card  # noqa: E402
 import probe_filter  # noqa: E402
 import probe_loading  # noqa: E402
 import probe_looks  # noqa: E402
+import probe_over_time  # noqa: E402
 import probe_rings  # noqa: E402
 import probe_selection  # noqa: E402
 
@@ -227,6 +228,7 @@ def everything() -> Generator[int, None, None]:
     yield from actors(prefix)
     for name in ANALYSES:
         yield from analyse(name, prefix)
+    yield from probe_over_time.scenes(sys.modules[__name__], prefix, run=True)
     yield from brief(prefix)
     yield from probe_rings.scenes(sys.modules[__name__], prefix)
     yield from probe_selection.scenes(sys.modules[__name__], prefix)
@@ -250,6 +252,7 @@ def dialogs() -> Generator[int, None, None]:
         yield 200
     yield from probe_rings.scenes(sys.modules[__name__], prefix)
     yield from probe_selection.scenes(sys.modules[__name__], prefix)
+    yield from probe_over_time.scenes(sys.modules[__name__], prefix, run=False)
 
 
 def loading() -> Generator[int, None, None]:
@@ -293,6 +296,10 @@ def ringing() -> Generator[int, None, None]:
     """Rings and bands alone."""
     yield from load(TASK["prefix"])
     yield from probe_rings.scenes(sys.modules[__name__], TASK["prefix"])
+def over_time() -> Generator[int, None, None]:
+    """Over time alone."""
+    yield from load(TASK["prefix"])
+    yield from probe_over_time.scenes(sys.modules[__name__], TASK["prefix"], run=True)
 
 
 SCENARIOS = {
@@ -305,5 +312,6 @@ SCENARIOS = {
     "filtering": filtering,
     "selecting": selecting,
     "ringing": ringing,
+    "over_time": over_time,
 }
 driver = probe.start(SCENARIOS[TASK["scenario"]])

@@ -40,20 +40,20 @@ def chance_sentence(pace: YearPace) -> str:
     }  # fmt: skip
     if pace.projection.n > pace.record:
         text = translate(
-            "Year pace", "The count so far is above the {record} of {year} already, the most in {years}."
+            "Year pace", "The count so far is above the {record} of {year} already, the most of {years}."
         )
     elif pace.projection.t_rem == 0:
-        text = translate("Year pace", "It is not above the {record} of {year}, the most in {years}.")
+        text = translate("Year pace", "It is not above the {record} of {year}, the most of {years}.")
     else:
-        text = translate("Year pace", "Chance to pass the {record} of {year}, the most in {years}: {chance}.")
+        text = translate("Year pace", "Chance to pass the {record} of {year}, the most of {years}: {chance}.")
     return text.format(**words)
 
 
 def _years(pace: YearPace) -> str:
     first, last = pace.years["year"].iloc[0], pace.year - 1
     if first == last:
-        return translate("Year pace", "the only earlier year of the file")
-    return translate("Year pace", "the file's years {first} to {last}").format(first=first, last=last)
+        return translate("Year pace", "the only earlier year")
+    return translate("Year pace", "{first} to {last}").format(first=first, last=last)
 
 
 def same_days_sentence(pace: YearPace) -> str:
@@ -90,22 +90,22 @@ def record_sentence(record: Record, coded: float, previous_coded: float) -> str:
     if record.is_record:
         text = translate(
             "Record",
-            "{period}, with {n} events, has more than any earlier {months} months; the most were {previous}{when}.",
+            "{period} ({n} events) is a record: no earlier {months} months had more than {most}{when}.",
         )
     elif record.events == record.previous:
         text = translate(
-            "Record",
-            "{period}, with {n} events, has as many as the most in any earlier {months} months: {previous}{when}.",
+            "Record", "{period} ({n} events) is no record: {months} months had as many before{when}."
         )
     else:
         text = translate(
-            "Record",
-            "{period}, with {n} events, has fewer than the most in any earlier {months} months: {previous}{when}.",
+            "Record", "{period} ({n} events) is no record: {months} months had {most} before{when}."
         )
     when = (
-        translate("Record", " (until {end})").format(end=date(record.previous_end)) if record.previous else ""
+        translate("Record", ", those to {end}").format(end=date(record.previous_end))
+        if record.previous
+        else ""
     )
     return text.format(
         period=record.period.title(), n=as_coded(record.events, coded), months=number(record.months),
-        previous=as_coded(record.previous, previous_coded), when=when,
+        most=as_coded(record.previous, previous_coded), when=when,
     )  # fmt: skip

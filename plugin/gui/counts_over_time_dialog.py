@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ..core.errors import FlashpointsError
@@ -15,7 +16,7 @@ from ..gis.over_time import NONE
 from ..gis.paths import UI
 from .chart_view import ChartView
 from .live_dialog import Answering, LiveDialog
-from .live_over_time import COUNTS, MONTHS, WINDOWS, YEARS, Answer, Question, answer, shown
+from .live_over_time import COUNTS, MONTHS, WINDOWS, YEARS, Answer, Question, Studies, answer, shown
 from .over_time_choices import DEFAULT_STEP, PERIODS, groupings, spans, steps
 from .over_time_where import OverTimeWhere
 from .results import new_file
@@ -26,18 +27,28 @@ FORM, _ = uic.loadUiType(str(UI / "counts_over_time_dialog.ui"))
 TABLES = {COUNTS: "countsovertime", WINDOWS: "rollingrecord", YEARS: "yearprojection"}
 
 
+class _Chart(ChartView):
+    """A chart that leaves the sentences beside it their room."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As low as stays readable; it grows with the window."""
+        line = self.fontMetrics().height()
+        return QSize(24 * line, 11 * line)
+
+
 class CountsOverTimeDialog(LiveDialog, FORM):
     """Left: where, when, who, what, and by which step. Right: pace, record and chart while one chooses."""
 
     name = "counts_over_time"
     algorithm = "flashpoints:countsovertime"
     width_in_lines = 62.0
-    height_in_lines = 38.0
+    height_in_lines = 39.0
 
     def __init__(self, host: Window) -> None:
         self._table = COUNTS
         self._left: list[str] = []
         self._warnings: list[str] = []
+        self._studies = Studies()
         self.answered: Answer | None = None
         self.hint = translate("Over time", "Pace, record and chart appear here.")
         super().__init__(host)
@@ -45,7 +56,7 @@ class CountsOverTimeDialog(LiveDialog, FORM):
         self.chartCombo.setAccessibleName(translate("Over time", "Chart"))
         for kind, text in self._charts():
             self.chartCombo.addItem(text, kind)
-        self.chart = ChartView(self)
+        self.chart = _Chart(self)
         self.live.chartPlace.addWidget(self.chartCombo)
         self.live.chartPlace.addWidget(self.chart)
         self.chartCombo.setCurrentIndex(max(self.chartCombo.findData(self.settings.text("chart", COUNTS)), 0))
@@ -190,7 +201,7 @@ class CountsOverTimeDialog(LiveDialog, FORM):
             parameters, self.where.ring(), self.where.region_set(parameters), str(self.stepCombo.currentData()),
             str(self.groupByCombo.currentData()), tuple(parse_periods(parameters.get("PERIODS", ""))), earlier, later,
         )  # fmt: skip
-        return lambda events, _: answer(events, question)
+        return lambda events, _: answer(events, question, self._studies)
 
     def show_answer(self, found: Answer) -> None:
         """Numbers, sentences, chart, caveats."""

@@ -20,9 +20,12 @@ from ..core.year_pace import YearPace
 from ..gis.chart_look import Draw
 from ..gis.charts_over_time import counts_chart, row_colours, windows_chart, years_chart
 from ..gis.live_events import LiveEvents
+from ..gis.loading import Job
 from ..gis.over_time import (
+    NONE,
     Both,
     Ring,
+    Study,
     actor_label,
     columns_for,
     is_placed,
@@ -91,17 +94,42 @@ class Answer:
         return counts_chart(self.table, self.colours, (self.question.earlier, self.question.later))
 
 
-def answer(events: LiveEvents, question: Question) -> Answer:
+class Studies:
+    """What was placed and grouped last: another step, span or chart needs the same events in the same rows."""
+
+    def __init__(self) -> None:
+        self._frame: pd.DataFrame | None = None
+        self._known: dict[object, Study] = {}
+
+    def of(
+        self,
+        job: Job,
+        frame: pd.DataFrame,
+        regions: RegionSet | None,
+        ring: Ring | None,
+        group_by: str = NONE,
+    ) -> Study:
+        """As `study`, of a job of its own with these regions."""
+        if self._frame is not frame:
+            self._frame, self._known = frame, {}
+        key = (id(regions), ring, group_by)
+        found = self._known.get(key)
+        if found is None:
+            found = study(dataclasses.replace(job, regions=regions), frame, ring, group_by)
+            self._known[key] = found
+        return found
+
+
+def answer(events: LiveEvents, question: Question, studies: Studies) -> Answer:
     """Count. Safe in any thread."""
     where = split_list(str(question.parameters.get("WHERE", "")))
     columns = columns_for(question.group_by, is_placed(question.group_by, where, question.regions))
     parameters = {**question.parameters, "PERIODS": whole_file(events.source).iso}
     job, frame = events.load(parameters, columns, by_place=question.ring is not None)
-    rows = dataclasses.replace(job, regions=question.regions)
-    grouped = study(rows, frame, question.ring, question.group_by)
+    grouped = studies.of(job, frame, question.regions, question.ring, question.group_by)
     _, table = time_table(grouped, question.step, question.asked, question.group_by)
     # regions that only say the rows restrict neither pace nor record
-    whole = study(dataclasses.replace(job, regions=rows.regions if where else None), frame, question.ring)
+    whole = studies.of(job, frame, question.regions if where else None, question.ring)
     pace, so_far = pace_of(whole)
     record, count, previous = record_of(whole, question.later, MONTHS)
     ids = _ids(whole.now.events, question.later)
@@ -122,7 +150,7 @@ def shown(found: Answer, where: str) -> Shown:
     title = translate("Over time", "Events {where}").format(where=where)
     under = [later.title(), _coded(found.count)]
     expected = number(pace.projection.mean)
-    text = translate("Over time", "expected in {year} ({low} to {high})")
+    text = translate("Over time", "expected in {year}\n(95 %: {low} to {high})")
     if pace.projection.t_rem == 0:
         text = translate("Over time", "in {year}")
     expected_under = text.format(

@@ -71,7 +71,7 @@ def test_says_what_the_algorithms_say(dialog: Any) -> None:
     assert dialog.live.titleLabel.text() == "Events within 150 km of Bamako"
     assert dialog.live.laterPeriod.text() == "January to June 2023"
     assert dialog.live.earlierNumber.text() == f"{year['PROJECTED']:.0f}"
-    assert dialog.live.earlierPeriod.text() == f"expected in 2023 ({year['LOW']} to {year['HIGH']})"
+    assert dialog.live.earlierPeriod.text() == f"expected in 2023\n(95 %: {year['LOW']} to {year['HIGH']})"
     assert record["SENTENCE"] in dialog.live.sentenceLabel.text()
     dialog.live.copyButton.click()
     copied = QApplication.clipboard().text()
