@@ -285,27 +285,27 @@ def date_ticks(axes: Axes, left: int, right: int, look: ChartLook, size_mm: tupl
             break
     else:
         found, unit = found[:1], "year"
-    axes.set_xticks(found)
     texts = [date_of(day).isoformat()[: {"day": 10, "month": 7, "year": 4}[unit]] for day in found]
+    place = _place_of_last(found, texts, right, (right - left) / room, line)
+    if texts and not place:
+        texts[-1] = ""
+    axes.set_xticks(found)
     axes.set_xticklabels(texts, fontsize=look.text_pt, family=FAMILY, color=look.grey, ha="left")
-    _keep_last_inside(axes, found, texts, (right - left) / room, line)
+    for label in axes.get_xticklabels()[-1:]:
+        label.set_ha(place or "left")
     axes.tick_params(axis="x", length=2.5, pad=1.5, color=look.grey)
 
 
-def _keep_last_inside(
-    axes: Axes, found: list[int], texts: list[str], days_per_mm: float, line: float
-) -> None:
-    """Turn the last date to the left where it would leave the picture; leave it out where there is no room either."""
+def _place_of_last(found: list[int], texts: list[str], right: int, days_per_mm: float, line: float) -> str:
+    """On which side of its tick the last date stands: left-aligned, to the left where it would leave the picture, or
+    nowhere ("") where there is no room either.
+    """
     if not found:
-        return
-    needed = len(texts[-1]) * 0.6 * line
-    if (axes.get_xlim()[1] - found[-1]) / days_per_mm >= 0.85 * needed:
-        return
-    last = axes.get_xticklabels()[-1]
-    if len(found) == 1 or (found[-1] - found[-2]) / days_per_mm > 2.2 * needed:
-        last.set_ha("right")
-    else:
-        last.set_text("")
+        return ""
+    needed = len(texts[-1]) * 0.62 * line
+    if (right - found[-1]) / days_per_mm >= 0.85 * needed:
+        return "left"
+    return "right" if len(found) == 1 or (found[-1] - found[-2]) / days_per_mm > 2.2 * needed else ""
 
 
 def _ticks(left: int, right: int, unit: str, every: int) -> list[int]:

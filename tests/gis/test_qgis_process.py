@@ -25,6 +25,10 @@ PARAMETERS = {
     "regionfootprints": SELECTION
     + " REGIONS REGION_FIELD METHOD SIZE_KM PERIODS OUTPUT CHANGE SENSITIVITY EVENTS",
     "compareperiods": SELECTION + " REGIONS REGION_FIELD PERIOD_A PERIOD_B GROUP_BY CONFIDENCE OUTPUT EVENTS",
+    "countsovertime": SELECTION
+    + " REGIONS REGION_FIELD STEP GROUP_BY PERIODS CENTRE RADIUS_KM OUTPUT CHART EVENTS",
+    "rollingrecord": SELECTION + " REGIONS REGION_FIELD PERIOD WINDOW CENTRE RADIUS_KM OUTPUT EVENTS",
+    "yearprojection": SELECTION + " REGIONS REGION_FIELD AS_OF CENTRE RADIUS_KM OUTPUT EVENTS",
     "actornames": "INPUT ACTORS OUTPUT",
     "reclassifyevents": "INPUT ACTORS PREVIEW",
     "listrulings": "INPUT OUTPUT",
@@ -102,6 +106,35 @@ def test_output_carries_style_and_metadata(
     assert "flashpoints" in metadata[0].lower()
 
 
+RING = {"CENTRE": "-8.0029,12.6392", "RADIUS_KM": 150, "ACTOR_GROUPS": "militant_islamist"}
+
+
+def test_time_record_and_pace_without_a_window(
+    qgis_process: QgisProcess, store: Path, tmp_path: Path
+) -> None:
+    """Tables with their account, a chart, and numbers that a script can read; what is not known is null."""
+    question = {"INPUT": source_of(store), **RING}
+    counts = tmp_path / "counts.gpkg"
+    found = qgis_process.run(
+        "countsovertime", STEP="half-year", OUTPUT=counts, CHART=tmp_path / "counts.png", **question
+    )
+    assert dict(rows(counts, "select period, events from counts"))["2023-H1"] == 16
+    assert Path(found["CHART"]).read_bytes().startswith(b"\x89PNG")
+    (metadata,) = rows(counts, "select metadata from gpkg_metadata")
+    assert "counts-over-time/1" in metadata[0]
+    record = qgis_process.run("rollingrecord", PERIOD="2023-H1", OUTPUT=tmp_path / "record.gpkg", **question)
+    assert (record["IS_RECORD"], record["COUNT"]) == (True, 16)
+    assert rows(tmp_path / "record.gpkg", "select max(events) from record") == [(record["PREVIOUS_RECORD"],)]
+    early = qgis_process.run("rollingrecord", PERIOD="2017-H2", OUTPUT=tmp_path / "early.gpkg", **question)
+    assert (
+        early["IS_RECORD"] is None and early["PREVIOUS_RECORD"] is None and "not known" in early["SENTENCE"]
+    )
+    year = qgis_process.run("yearprojection", OUTPUT=tmp_path / "years.gpkg", **question)
+    assert year["EVENTS_SO_FAR"] == 16 and year["LOW"] < year["PROJECTED"] < year["HIGH"]
+    last = rows(tmp_path / "years.gpkg", "select low, high, p_record from years where year = 2023")
+    assert last == [(year["LOW"], year["HIGH"], pytest.approx(year["P_RECORD"]))]
+
+
 def test_brief_is_made(qgis_process: QgisProcess, store: Path, tmp_path: Path) -> None:
     """A page as PDF."""
     output = tmp_path / "brief.pdf"
@@ -116,6 +149,8 @@ def test_brief_is_made(qgis_process: QgisProcess, store: Path, tmp_path: Path) -
         ("buffercounts", {"RADII_KM": "abc"}, "abc"),
         ("buffercounts", {"PERIODS": "2023-06-30/2023-01-01"}, "2023-06-30"),
         ("compareperiods", {"PERIOD_A": "2023-H9", "PERIOD_B": "2023-H1"}, "2023-H9"),
+        ("countsovertime", {"STEP": "fortnight"}, "STEP"),
+        ("rollingrecord", {"WINDOW": "P0M"}, "P0M"),
     ],
 )
 def test_wrong_values_are_refused_in_words(
