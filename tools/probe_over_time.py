@@ -15,7 +15,7 @@ SCENES = (
     ("4_ring", {"whereCombo": "ring", "chartCombo": "windows"}),
     (
         "5_regions",
-        {"whereCombo": "regions", "groupByCombo": "region", "chartCombo": "counts", "spanCombo": "24"},
+        {"whereCombo": "everywhere", "groupByCombo": "region", "chartCombo": "counts", "spanCombo": "24"},
     ),
 )
 
@@ -24,7 +24,6 @@ def scenes(screens: Any, prefix: str, run: bool) -> probe.Steps:
     """The window in its states. run : whether tables are written, too."""
     dialog = yield from probe.open_dialog("flashpoints_counts_over_time")
     yield from screens.until(lambda: dialog.answered is not None, "the live half answers", 60)
-    screens.part(dialog, "namesEdit").setText("centre; Gao")
     for name, choices in SCENES:
         for box, value in choices.items():
             combo = dialog.chartCombo if box == "chartCombo" else screens.part(dialog, box)

@@ -75,11 +75,12 @@ def chance_text(p: float) -> str:
     """A probability in percent, never 0 or 100 where it is neither."""
     if math.isnan(p):
         return number(p)
+    text, percent = translate("Year pace", "{n} %"), 100 * p
     if 0 < p < 0.01:
-        return translate("Year pace", "less than {n} %").format(n=number(1))
+        text, percent = translate("Year pace", "less than {n} %"), 1
     if 0.99 < p < 1:
-        return translate("Year pace", "more than {n} %").format(n=number(99))
-    return translate("Year pace", "{n} %").format(n=number(100 * p))
+        text, percent = translate("Year pace", "more than {n} %"), 99
+    return text.format(n=number(percent)).replace(" %", "\u00a0%")  # which must not begin a line
 
 
 def record_sentence(record: Record, coded: float, previous_coded: float) -> str:

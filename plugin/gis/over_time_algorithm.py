@@ -94,6 +94,7 @@ class OverTimeAlgorithm(FlashpointsAlgorithm):
         found = study(job, frame, self._ring, group_by, origin)
         if job.regions is not None:
             self.regions_for(frame, feedback)  # which says what they are
+        self.counts_only(found.now.events)
         for note in found.notes:
             feedback.pushInfo(note)
         lost = int(frame["longitude"].isna().sum()) if self._ring is not None else 0

@@ -41,7 +41,7 @@ class CountsOverTimeDialog(LiveDialog, FORM):
 
     name = "counts_over_time"
     algorithm = "flashpoints:countsovertime"
-    width_in_lines = 62.0
+    width_in_lines = 74.0
     height_in_lines = 39.0
 
     def __init__(self, host: Window) -> None:
@@ -76,7 +76,7 @@ class CountsOverTimeDialog(LiveDialog, FORM):
     def labels(self) -> list[QLabel]:
         """The labels of the first column."""
         return [
-            self.whereLabel, self.centreLabel, self.radiusLabel, self.namesLabel, self.regionsLabel, self.fieldLabel,
+            self.whereLabel, self.centreLabel, self.radiusLabel, self.regionsLabel, self.fieldLabel,
             self.stepLabel, self.groupByLabel, self.spanLabel, self.tablesLabel,
         ]  # fmt: skip
 
@@ -94,6 +94,7 @@ class CountsOverTimeDialog(LiveDialog, FORM):
 
     def restore(self) -> None:
         """Open with what was chosen last."""
+        self.selection.use_where()
         self.where = OverTimeWhere(self, self.host.canvas)
         for combo, choices, key, usual in (
             (self.stepCombo, steps(), "step", DEFAULT_STEP),

@@ -7,7 +7,7 @@ from ..core.counts_over_time import DAY, HALF_YEAR, MONTH, QUARTER, WEEK, YEAR
 from ..core.text import number, translate
 from ..gis.over_time import FAMILY, GROUP, NONE, REGION, TYPE, ZONE
 
-EVERYWHERE, RINGED, NAMED = "everywhere", "ring", "regions"
+EVERYWHERE, RINGED = "everywhere", "ring"
 DEFAULT_STEP = MONTH
 PERIODS = "periods"
 _YEARS = (20, 10, 5, 2, 1)
@@ -18,9 +18,8 @@ Choices = tuple[tuple[str, str], ...]
 def wheres() -> Choices:
     """Kinds of places."""
     return (
-        (EVERYWHERE, translate("Over time", "Everywhere in the file")),
+        (EVERYWHERE, translate("Over time", "Everywhere")),
         (RINGED, translate("Over time", "Within a distance of a place")),
-        (NAMED, translate("Over time", "In zones or regions by name")),
     )
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where the events of Over time lie: everywhere, within a ring, or in zones and regions by name."""
+"""Where the events of Over time lie, beside the regions that the shared selection names: everywhere, or in a ring."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter
 
-from ..core.errors import FlashpointsError
 from ..core.places import load_places
 from ..core.text import translate
 from ..gis.over_time import REGION, ZONE, Ring
@@ -18,7 +17,7 @@ from ..gis.regions import RegionSet, from_layer
 from .choices import find_place, label_of, written
 from .look import show_as_list
 from .numbers import parse_radius
-from .over_time_choices import EVERYWHERE, NAMED, RINGED, wheres
+from .over_time_choices import EVERYWHERE, RINGED, wheres
 from .point_picker import PointPicker
 from .regions_row import RegionsRow
 from .settings import DialogSettings
@@ -56,8 +55,8 @@ class OverTimeWhere(QObject):
         for combo in (form.whereCombo, form.groupByCombo):
             combo.currentIndexChanged.connect(self._follow)
         form.centreCombo.editTextChanged.connect(self.changed)
-        for edit in (form.radiusEdit, form.namesEdit):
-            edit.textChanged.connect(self.changed)
+        form.radiusEdit.textChanged.connect(self.changed)
+        form.selection.changed.connect(self._follow_regions)
         self.regions.changed.connect(self._follow)
         self._follow()
 
@@ -71,16 +70,19 @@ class OverTimeWhere(QObject):
             form.radiusEdit,
         ):
             widget.setVisible(ringed)
-        for widget in (form.namesLabel, form.namesEdit):
-            widget.setVisible(self._kind() == NAMED)
-        asks, own = self._asks_regions(), form.regionsCombo.currentLayer() is not None
+        self._follow_regions()
+        if not ringed:
+            self.stop_picking()
+        self.changed.emit()
+
+    def _follow_regions(self) -> None:
+        """The polygons of regions are asked for only where something depends on them."""
+        form, asks = self._form, self._asks_regions()
+        own = form.regionsCombo.currentLayer() is not None
         for widget in (form.regionsLabel, form.regionsCombo):
             widget.setVisible(asks)
         for widget in (form.fieldLabel, form.fieldCombo):
             widget.setVisible(asks and own)
-        if not ringed:
-            self.stop_picking()
-        self.changed.emit()
 
     def _take(self, longitude: float, latitude: float) -> None:
         self._form.centreCombo.setEditText(written(longitude, latitude))
@@ -96,7 +98,11 @@ class OverTimeWhere(QObject):
         return str(self._form.whereCombo.currentData())
 
     def _asks_regions(self) -> bool:
-        return self._kind() == NAMED or self._form.groupByCombo.currentData() in (REGION, ZONE)
+        return bool(self.names()) or self._form.groupByCombo.currentData() in (REGION, ZONE)
+
+    def names(self) -> str:
+        """The regions and zones that the selection names, with semicolons between."""
+        return str(self._form.selection.more.parameters().get("WHERE", ""))
 
     def ring(self) -> Ring | None:
         """The ring, where one is asked for. Raises FlashpointsError when its centre or radius is none."""
@@ -107,29 +113,19 @@ class OverTimeWhere(QObject):
 
     def title(self) -> str:
         """Within 150 km of Bamako; in Mopti; everywhere in the file."""
-        ring = self.ring()
-        if ring is not None:
-            return ring.title()
-        if self._kind() == NAMED:
-            return translate("Over time", "in {names}").format(names=self._form.namesEdit.text().strip())
-        return translate("Over time", "everywhere in the file")
+        ring, names = self.ring(), self.names()
+        parts = [ring.title()] if ring is not None else []
+        if names:
+            parts.append(translate("Over time", "in {names}").format(names=", ".join(names.split(";"))))
+        return ", ".join(parts) or translate("Over time", "everywhere in the file")
 
     def parameters(self) -> dict[str, Any]:
-        """CENTRE and RADIUS_KM, WHERE, REGIONS and REGION_FIELD. Raises FlashpointsError when something is missing."""
+        """CENTRE and RADIUS_KM, REGIONS and REGION_FIELD. Raises FlashpointsError when something is missing."""
         ring = self.ring()
         found: dict[str, Any] = {}
         if ring is not None:
             found["CENTRE"] = f"{ring.longitude},{ring.latitude} [EPSG:4326]"
             found["RADIUS_KM"] = ring.radius_km
-        if self._kind() == NAMED:
-            found["WHERE"] = self._form.namesEdit.text().strip()
-            if not found["WHERE"]:
-                raise FlashpointsError(
-                    translate("Over time", "No zone or region is named."),
-                    remedy=translate(
-                        "Over time", "Write names with semicolons between, such as Mopti; Segou."
-                    ),
-                )
         return {**found, **(self.regions.parameters() if self._asks_regions() else {})}
 
     def region_set(self, parameters: dict[str, Any]) -> RegionSet | None:
@@ -152,13 +148,11 @@ class OverTimeWhere(QObject):
         default = next((label_of(place) for place in self._places if place.name == DEFAULT_PLACE), "")
         form.centreCombo.setEditText(settings.text("centre", default))
         form.radiusEdit.setText(settings.text("radius", "150"))
-        form.namesEdit.setText(settings.text("names"))
 
     def keep(self, settings: DialogSettings) -> None:
         """Remember what is chosen."""
         form = self._form
         self.regions.keep(settings)
         settings.keep(
-            where=self._kind(), centre=form.centreCombo.currentText(), radius=form.radiusEdit.text(),
-            names=form.namesEdit.text(),
-        )  # fmt: skip
+            where=self._kind(), centre=form.centreCombo.currentText(), radius=form.radiusEdit.text()
+        )

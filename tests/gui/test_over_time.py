@@ -102,27 +102,29 @@ def test_the_chart_shows_the_tables_counts(dialog: Any) -> None:
 
 
 def test_only_what_the_choice_needs_is_shown(dialog: Any) -> None:
-    assert not dialog.centreCombo.isVisible() and not dialog.namesEdit.isVisible()
-    assert not dialog.regionsCombo.isVisible()
+    """A ring has a centre and a radius; regions are asked for where the counts are split or kept by them."""
+    assert not dialog.centreCombo.isVisible() and not dialog.regionsCombo.isVisible()
     choose(dialog.whereCombo, "ring")
-    assert (
-        dialog.centreCombo.isVisible() and dialog.radiusEdit.isVisible() and not dialog.namesEdit.isVisible()
-    )
-    choose(dialog.whereCombo, "regions")
-    assert (
-        dialog.namesEdit.isVisible()
-        and dialog.regionsCombo.isVisible()
-        and not dialog.centreCombo.isVisible()
-    )
-    assert "No zone or region is named" in dialog.foot.problemLabel.text()
-    write(dialog.namesEdit, "Mopti")
-    assert wait(lambda: dialog.live.titleLabel.text() == "Events in Mopti")
-    write(dialog.namesEdit, "Atlantis")
-    assert wait(lambda: "Atlantis" in dialog.live.titleLabel.text())
-    assert dialog.live.is_empty()
+    assert dialog.centreCombo.isVisible() and dialog.radiusEdit.isVisible()
+    write(dialog.radiusEdit, "far")
+    assert "far" in dialog.foot.problemLabel.text()
     choose(dialog.whereCombo, "everywhere")
+    assert not dialog.centreCombo.isVisible()
     choose(dialog.groupByCombo, "region")
+    assert dialog.regionsCombo.isVisible() and not dialog.fieldCombo.isVisible()
+    choose(dialog.groupByCombo, "none")
+    assert not dialog.regionsCombo.isVisible()
+
+
+def test_regions_by_name_are_those_of_the_shared_selection(dialog: Any) -> None:
+    everywhere = dialog.live.laterNumber.text()
+    dialog.selection.more.whereList.choose(["Mopti"])
+    dialog.selection.more.whereList.changed.emit()
+    assert wait(lambda: dialog.live.titleLabel.text() == "Events in Mopti")
+    assert dialog.live.laterNumber.text() != everywhere
     assert dialog.regionsCombo.isVisible()
+    record = ran("rollingrecord", INPUT=dialog.selection.layer().id(), WHERE="Mopti", PERIOD=PERIOD_B)
+    assert dialog.live.laterNumber.text() == str(record["COUNT"])
 
 
 def test_writes_the_ticked_tables_one_after_the_other(dialog: Any, own_store: Path) -> None:

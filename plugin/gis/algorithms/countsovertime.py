@@ -75,7 +75,8 @@ class CountsOverTime(OverTimeAlgorithm):
         group_by = self.parameterAsEnumString(parameters, "GROUP_BY", context) or NONE
         step = self.parameterAsEnumString(parameters, "STEP", context) or MONTH
         found = self.load_study(parameters, context, feedback, group_by)
-        steps, table = time_table(found, step, self._asked, group_by)
+        self.job.periods = self._asked or (found.coverage,)
+        steps, table = time_table(found, step, self.job.periods, group_by)
         several = len(found.now.named()) - len(found.now.events)
         if several > 0:
             text = translate(

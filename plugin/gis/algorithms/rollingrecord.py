@@ -15,6 +15,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.caveats import COVERAGE, NOT_COVERED, PROVISIONAL
 from ...core.over_time_words import record_sentence
 from ...core.periods import Period, default_pair, parse_period
 from ...core.rolling import USUAL_WINDOW, Record, parse_window
@@ -34,6 +35,7 @@ class RollingRecord(OverTimeAlgorithm):
     """Processing algorithm flashpoints:rollingrecord."""
 
     ID = "rollingrecord"
+    TELLS = frozenset({NOT_COVERED, COVERAGE, PROVISIONAL})
     _period: Period | None = None
     _months = 0
 
@@ -94,6 +96,8 @@ class RollingRecord(OverTimeAlgorithm):
         """Compare, and write the windows."""
         found = self.load_study(parameters, context, feedback)
         period = self._period or default_pair(found.coverage)[1]
+        self.job.periods = (period,)
+        self._record.parameters["PERIOD"] = period.iso  # run again, it stays the same
         record, count, previous = record_of(found, period, self._months)
         sentence = record_sentence(record, count.coded, previous.coded)
         feedback.pushInfo(sentence)

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.caveats import PROVISIONAL
 from ...core.over_time_words import chance_sentence, pace_sentence, same_days_sentence
 from ...core.periods import Period, parse_date
 from ...core.schema import DATE, INTEGER, REAL, TEXT
@@ -35,6 +36,7 @@ class YearProjection(OverTimeAlgorithm):
     """Processing algorithm flashpoints:yearprojection."""
 
     ID = "yearprojection"
+    TELLS = frozenset({PROVISIONAL})
     _as_of: datetime.date | None = None
 
     def displayName(self) -> str:
@@ -92,6 +94,8 @@ class YearProjection(OverTimeAlgorithm):
         """Project, and write the years."""
         found = self.load_study(parameters, context, feedback)
         pace, so_far = pace_of(found, self._as_of)
+        self.job.periods = (pace.so_far,)
+        self._record.parameters["AS_OF"] = pace.so_far.end.isoformat()  # run again, it stays the same
         sentences = [pace_sentence(pace, so_far.coded), chance_sentence(pace), same_days_sentence(pace)]
         for text in filter(None, [*sentences, *pace.notes]):
             feedback.pushInfo(text)
