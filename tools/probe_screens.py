@@ -296,6 +296,8 @@ def ringing() -> Generator[int, None, None]:
     """Rings and bands alone."""
     yield from load(TASK["prefix"])
     yield from probe_rings.scenes(sys.modules[__name__], TASK["prefix"])
+
+
 def over_time() -> Generator[int, None, None]:
     """Over time alone."""
     yield from load(TASK["prefix"])
