@@ -16,7 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.discs import distinct_places, grid_cells, touching_groups
+from ..core.discs import check_poles, check_size, distinct_places, grid_cells, touching_groups
 from ..core.errors import FlashpointsError
 from ..core.geodesy import discs
 from ..core.text import translate
@@ -44,19 +44,16 @@ def footprint(
 
     Raises
     ------
-    FlashpointsError : for a size that makes no disc or cell, or when cancelled.
+    FlashpointsError : for a size that makes no disc or cell, for a disc round a pole, or when cancelled.
     """
     size = DEFAULT_SIZE_KM[method] if size_km is None else size_km
-    if not np.isfinite(size) or size <= 0:
-        raise FlashpointsError(
-            translate("Footprint", "A size of {size} km makes no area.").format(size=f"{size:g}"),
-            remedy=translate("Footprint", "Give a number of kilometres above 0."),
-        )
+    check_size(size)
     places = distinct_places(longitude, latitude)
     if not len(places):
         return []
     if method == GRID:
         return _cells(places, size)
+    check_poles(places, size)
     groups = touching_groups(places, size)
     parts = [_as_geometry(rings) for rings in _rings(places, [groups[0]], size)]
     for index, rings in enumerate(_rings(places, groups[1:], size)):
@@ -103,8 +100,13 @@ def _cells(places: np.ndarray, size_km: float) -> list[QgsGeometry]:
     corners = grid_cells(*transform_points(places[:, 0], places[:, 1], "EPSG:4326", _GRID_CRS), side)
     square = np.array([[0, 0], [side, 0], [side, side], [0, side]])
     plane = corners[:, None, :] + square[None, :, :]
+    _, pole = transform_points(np.array([0.0]), np.array([90.0]), "EPSG:4326", _GRID_CRS)
+    plane[..., 1] = np.clip(plane[..., 1], -pole, pole)  # the outermost cells reach beyond the poles
     x, y = transform_points(plane[..., 0].ravel(), plane[..., 1].ravel(), _GRID_CRS, "EPSG:4326")
-    united = QgsGeometry.unaryUnion([_as_geometry(np.stack([x, y], axis=-1).reshape(plane.shape))])
+    cells = np.stack([x, y], axis=-1).reshape(plane.shape)
+    away = cells[..., 0] - cells[:, :1, 0]  # a cell across the antimeridian comes back in two halves
+    cells[..., 0] += 360.0 * (away < -180.0) - 360.0 * (away > 180.0)
+    united = QgsGeometry.unaryUnion([_as_geometry(_on_both_sides(cells))])
     _check_union(united)
     return [united]
 
