@@ -17,7 +17,7 @@ from ..core.zones import fold
 from .parameters import COLUMN
 from .regions import RegionSet, country_codes
 
-ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW = "(all)", "(outside)", "(none)"
+ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW, ZONE_ROW = "(all)", "(outside)", "(none)", "(zone)"
 
 
 @dataclass
@@ -79,12 +79,11 @@ def by_region(frame: pd.DataFrame, regions: RegionSet, region_from: str) -> Regi
     """
     belongs = of_countries(frame, regions)
     notes = []
-    overlap = regions.overlap_km2()
-    if overlap > 0.001 * sum(region.area_km2 for region in regions.regions):
+    if regions.overlap:
         text = translate(
             "Regional", "Regions overlap by {area} km2: what lies there counts in the first of them."
         )
-        notes.append(text.format(area=number(overlap)))
+        notes.append(text.format(area=number(regions.overlap)))
     if not belongs.all():
         text = translate("Regional", "Other countries: {n} events.")
         notes.append(text.format(n=number(int((~belongs).sum()))))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from osgeo import ogr
@@ -36,7 +37,8 @@ from .footprints import area_km2, collect
 OUTSIDE = -1
 SNAP_KM = 10.0
 LEAST_SHARE = 0.1
-RESERVED = ("(all)", "(outside)", "(none)")
+BORDER_SHARE = 0.001
+RESERVED = ("(all)", "(outside)", "(none)", "(zone)")
 _GEOD = Geod(ellps="WGS84")
 
 
@@ -94,9 +96,12 @@ class RegionSet:
         """A zone's name for people, "" for none."""
         return next((known.label for known in self.zones.zones if known.id == zone), "")
 
-    def overlap_km2(self) -> float:
-        """How much land lies in more than one region."""
-        return max(sum(region.area_km2 for region in self.regions) - area_km2(self.union()), 0.0)
+    @cached_property
+    def overlap(self) -> float:
+        """How many km2 of land lie in more than one region; 0 where it is no more than borders drawn twice."""
+        whole = sum(region.area_km2 for region in self.regions)
+        common = whole - area_km2(self.union())
+        return common if common > BORDER_SHARE * whole else 0.0
 
     def place(self, longitude: np.ndarray, latitude: np.ndarray, snap_km: float = SNAP_KM) -> Placement:
         """Which region each point lies in; a point in none goes to the nearest one within `snap_km`.

@@ -38,6 +38,7 @@ POINTS = QgsUnitTypes.RenderUnit.RenderPoints
 MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
 ALL_ROW = "(all)"
 OUTSIDE_ROW = "(outside)"
+ZONE_ROW = "(zone)"
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,11 @@ from ..core.zones import read_table
 from .paths import STYLES
 from .styles_common import (
     ALL_ROW,
+    ZONE_ROW,
     area,
     looks,
     on_plate,
+    one_of,
     outline,
     quoted,
     renderer_of,
@@ -37,6 +39,7 @@ _NORTH = (
     "make_line(make_point(@x, y_min($geometry)), make_point(@x, y_max($geometry)))))))"
 )
 """Where the meridian of an area's middle leaves it in the north: on the outline, also of a crooked band."""
+REPEATING = (ALL_ROW, ZONE_ROW)
 
 
 def style_rings(layer: QgsVectorLayer) -> None:
@@ -149,12 +152,13 @@ def style_footprints(layer: QgsVectorLayer) -> None:
 
 
 def _parts(rows: list[dict[str, object]]) -> str:
-    """The further condition that leaves `(all)` out where it would cover the regions that it is made of."""
-    return f' AND "region" <> {quoted(ALL_ROW)}' if any(row["region"] != ALL_ROW for row in rows) else ""
+    """The further condition that leaves out the rows of all and of zones where they repeat the regions."""
+    some = any(row["region"] not in REPEATING for row in rows)
+    return f" AND NOT {one_of('region', REPEATING)}" if some else ""
 
 
 def _is_part(row: dict[str, object], parts: str) -> bool:
-    return not parts or row["region"] != ALL_ROW
+    return not parts or row["region"] not in REPEATING
 
 
 def _area_label(label: str, area: float) -> str:

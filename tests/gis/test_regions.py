@@ -206,7 +206,7 @@ def test_names_of_our_own_rows_and_missing_names_are_told_apart() -> None:
 
 def test_overlapping_regions_are_said_and_land_counts_once() -> None:
     regions = from_layer(layer_of([("A", SQUARES["West"]), ("B", SQUARES["West"])]))
-    assert regions.overlap_km2() == pytest.approx(regions.regions[0].area_km2, rel=1e-6)
+    assert regions.overlap == pytest.approx(regions.regions[0].area_km2, rel=1e-6)
     regional = by_region(events([("Mali", None, -5.5, 14.5)]), regions, "polygon")
     assert any("overlap" in note for note in regional.notes)
 
