@@ -15,6 +15,7 @@ from ..core.selection import in_period
 from ..core.text import number, translate
 from ..core.zones import fold
 from .parameters import COLUMN
+from .region_names import NameReport, compare_names, region_names
 from .regions import RegionSet, country_codes
 
 ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW, ZONE_ROW = "(all)", "(outside)", "(none)", "(zone)"
@@ -26,13 +27,14 @@ class Regional:
 
     events : the frame, with `region` (a region's name or `(outside)`).
     names : the regions' names, in order; zone_of : region name -> zone id, "" for none.
-    notes : sentences on other countries, snapped points and disagreements.
+    notes : sentences on other countries, snapped points and disagreements; matched : how names go together.
     """
 
     events: pd.DataFrame
     names: list[str]
     zone_of: dict[str, str]
     notes: list[str]
+    matched: NameReport
     by_column: bool = False
 
     def kept(self, regions: RegionSet, where: Sequence[str]) -> list[str]:
@@ -95,44 +97,17 @@ def by_region(frame: pd.DataFrame, regions: RegionSet, region_from: str) -> Regi
         )
         notes.append(text.format(n=number(placed.snapped)))
     by_point = np.array([*regions.names, OUTSIDE_ROW], dtype=object)[placed.index]
-    by_column, spelled = _by_column(events, regions)
-    apart = by_column.notna() & (by_column != by_point)
-    if apart.any():
-        text = translate(
-            "Regional", "{n} events lie in another region than their column admin1 says: {names}."
-        )
-        most = by_column[apart].value_counts().head(3)
-        listed = ", ".join(f"{name} ({number(count)})" for name, count in most.items())
-        notes.append(text.format(n=number(int(apart.sum())), names=listed))
+    by_column, spelled = region_names(events, regions)
+    report = compare_names(events, by_column, by_point, regions)
+    notes += report.sentences(by_column=region_from == COLUMN)
     zone_of = {region.name: region.zone for region in regions.regions}
     if region_from != COLUMN:
-        return Regional(events.assign(region=by_point), regions.names, zone_of, notes)
+        return Regional(events.assign(region=by_point), regions.names, zone_of, notes, report)
     own = by_column.fillna(OUTSIDE_ROW)
     names = [*regions.names, *sorted(set(own) - set(regions.names) - {OUTSIDE_ROW})]
     for name in names:
         zone_of.setdefault(name, spelled.get(name, ""))
-    return Regional(events.assign(region=own), names, zone_of, notes, by_column=True)
-
-
-def _by_column(events: pd.DataFrame, regions: RegionSet) -> tuple[pd.Series, dict[str, str]]:
-    """admin1 as the regions spell it (their own name where no region has it), and the zones of such names."""
-    known = {fold(region.canonical): region.name for region in regions.regions}
-    known.update({fold(region.name): region.name for region in regions.regions})
-    if events.empty:
-        return pd.Series(dtype=object, index=events.index), {}
-    pairs = pd.MultiIndex.from_frame(events[["country", "admin1"]])
-    codes, distinct = pairs.factorize()
-    spelled: list[str | None] = []
-    zones: dict[str, str] = {}
-    for country, name in distinct:
-        if pd.isna(name):
-            spelled.append(None)
-            continue
-        own, zone = regions.zones.canonical(name, None if pd.isna(country) else country) or (name, "")
-        spelling = known.get(fold(name)) or known.get(fold(own)) or own
-        spelled.append(spelling)
-        zones[spelling] = zone
-    return pd.Series(np.array([*spelled, None], dtype=object)[codes], index=events.index), zones
+    return Regional(events.assign(region=own), names, zone_of, notes, report, by_column=True)
 
 
 def keep_where(

@@ -156,7 +156,8 @@ def test_totals_add_up_and_other_countries_are_one_line() -> None:
     regional = by_region(frame, from_world_map("Mali"), "polygon")
     assert list(regional.events["region"]) == ["Ségou", "Gao", "(outside)", "Bamako"]
     assert any(note.startswith("Other countries: 1") for note in regional.notes)
-    assert any("Menaka (1)" in note and "Mopti (1)" in note for note in regional.notes)
+    assert any("called Menaka (1, most in Gao):" in note for note in regional.notes)
+    assert any("another region" in note and "Mopti (1)" in note for note in regional.notes)
 
 
 def test_the_files_own_admin1_can_be_the_region() -> None:
@@ -166,6 +167,33 @@ def test_the_files_own_admin1_can_be_the_region() -> None:
     regional = by_region(frame, from_world_map("Mali"), "column")
     assert list(regional.events["region"]) == ["Menaka", "Timbuktu", "(outside)"]
     assert "Menaka" in regional.names and regional.zone_of["Menaka"] == "north"
+
+
+def test_names_are_matched_across_spellings_and_those_without_a_polygon_are_shown() -> None:
+    names = ["Tombouctou"] * 3 + ["Segou", "Menaka", "Menaka", "Atlantis", None]
+    points = [(-3.0, 16.77)] * 3 + [(-6.2, 13.4), (2.4, 15.9), (2.41, 15.9), (-4.2, 14.5), (-8.0, 12.6)]
+    frame = events([("Mali", name, *point) for name, point in zip(names, points)])
+    by_polygon, by_column = (by_region(frame, from_world_map("Mali"), one) for one in ("polygon", "column"))
+    for regional in (by_polygon, by_column):
+        assert regional.matched.respelled == {"Tombouctou": "Timbuktu"}  # Ségou differs by its accent only
+        assert regional.matched.unmatched == {"Menaka": 2, "Atlantis": 1}
+        assert any("Tombouctou = Timbuktu" in note for note in regional.notes)
+    assert by_polygon.matched.lying_in == {"Menaka": "Gao", "Atlantis": "Mopti"}
+    told = "No region of the layer is called Menaka (2, most in Gao), Atlantis (1, most in Mopti)"
+    assert any(note.startswith(told) for note in by_polygon.notes)
+    assert any("called Menaka (2), Atlantis (1): rows of their own" in note for note in by_column.notes)
+    assert by_column.zone_of["Menaka"] == "north" and by_column.zone_of["Atlantis"] == ""
+
+
+def test_polygons_of_another_level_are_told_from_single_disagreements(mali_boundaries: Path) -> None:
+    """A cercle is called like the region round it: that most events lie in others is no news of each."""
+    cercles = from_layer(QgsVectorLayer(f"{mali_boundaries}|layername=adm2", "adm2", "ogr"), "admin2Name")
+    frame = events(
+        [("Mali", "Mopti", -4.2, 14.5), ("Mali", "Mopti", -2.9, 14.4), ("Mali", "Kayes", -9.49, 13.03)]
+    )
+    notes = by_region(frame, cercles, "polygon").notes
+    assert any("2 of 3 events" in note and "another level" in note for note in notes)
+    assert not any("Mopti (" in note for note in notes)
 
 
 def test_where_keeps_what_lies_there() -> None:
