@@ -64,7 +64,14 @@ def test_each_algorithm_can_be_made_and_has_the_contracts_parameters(provider: o
     own = {
         "buffercounts": {"CENTRE", "CENTRES", "CENTRE_NAME", "RADII_KM", "PERIODS", "BREAKDOWN", "PROFILE"},
         "regionfootprints": {"METHOD", "SIZE_KM", "PERIODS", "CHANGE", "SENSITIVITY"},
-        "compareperiods": {"PERIOD_A", "PERIOD_B", "GROUP_BY", "CONFIDENCE"},
+        "compareperiods": {
+            "PERIOD_A",
+            "PERIOD_B",
+            "GROUP_BY",
+            "CONFIDENCE",
+            "EARLIER",
+            "EARLIER_YEARS",
+        },
     }
     for name, parameters in own.items():
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"flashpoints:{name}")
