@@ -87,15 +87,22 @@ def _tails(x: np.ndarray, y: np.ndarray, null: np.ndarray) -> tuple[np.ndarray, 
     return upper, lower
 
 
-def poisson_limits(n: np.ndarray | float, confidence: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
-    """Exact limits of the mean of a Poisson count n (Garwood 1936); the lower one of 0 is 0."""
+def poisson_limits(
+    n: np.ndarray | float, confidence: float = 0.95, phi: np.ndarray | float = 1.0
+) -> tuple[np.ndarray, np.ndarray]:
+    """Exact limits of the mean of a Poisson count n (Garwood 1936); the lower one of 0 is 0.
+
+    phi : variance to mean, see `dispersion`; counts that vary more than Poisson's are divided by max(1, phi) before
+    the limits are taken, and the limits multiplied by it. What is below 1, and NaN, counts as 1.
+    """
     alpha = two_tails(confidence)
-    n = np.asarray(n, dtype=float)
+    scale = np.fmax(1.0, np.asarray(phi, dtype=float))
+    n = np.asarray(n, dtype=float) / scale
     with np.errstate(invalid="ignore"):
         some = np.where(n > 0, n, np.nan)
         low = np.where(n == 0, 0.0, special.gammaincinv(some, alpha / 2.0))
         high = special.gammaincinv(np.where(n >= 0, n, np.nan) + 1.0, 1.0 - alpha / 2.0)
-    return low[()], np.asarray(high)[()]
+    return (low * scale)[()], np.asarray(high * scale)[()]
 
 
 def wilson(

@@ -137,6 +137,32 @@ def test_poisson_limits() -> None:
     assert high == pytest.approx(stats.chi2.ppf(0.95, 2 * n + 2) / 2)
 
 
+def test_poisson_limits_of_dispersed_counts() -> None:
+    low, high = rates.poisson_limits(np.array([16.0, 16.0, 16.0, 0.0]), phi=np.array([0.4, np.nan, 2.0, 3.0]))
+    assert (low[:2], high[:2]) == (
+        pytest.approx([9.14538] * 2, abs=5e-6),
+        pytest.approx([25.983] * 2, abs=5e-6),
+    )
+    halved = rates.poisson_limits(8)
+    assert (low[2], high[2]) == pytest.approx((2 * halved[0], 2 * halved[1]))
+    assert (low[3], high[3]) == pytest.approx((0, -3 * np.log(0.025)))
+
+
+@pytest.mark.parametrize(
+    ("phi", "total"), [(phi, total) for phi in (1.0, 2.0, 4.0) for total in (60.0, 200.0)]
+)
+def test_calibration_of_the_interval_of_a_count(phi: float, total: float) -> None:
+    """26 weeks, with the dispersion measured as the table does: the drawn interval covers the true mean."""
+    rng = np.random.default_rng([7, int(phi), int(total)])
+    weeks, replicates = 26, 4000
+    a, b = (simulate(rng, total / weeks, phi, weeks, replicates) for _ in range(2))
+    low, high = rates.poisson_limits(a.sum(1), phi=rates.dispersion(a, b))
+    assert 0.93 <= np.mean((low <= total) & (total <= high)) <= 0.98
+    if phi > 1:  # and the undispersed one does not: the test can tell
+        low, high = rates.poisson_limits(a.sum(1))
+        assert np.mean((low <= total) & (total <= high)) < 0.90
+
+
 @given(st.integers(1, 2000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
 def test_wilson_against_scipy(pair: tuple[int, int]) -> None:
     k, n = pair
@@ -158,6 +184,31 @@ def test_benjamini_hochberg() -> None:
     assert rates.benjamini_hochberg(p) == pytest.approx(expected, abs=5e-5)
     mixed = np.random.default_rng(3).permutation(10)
     assert rates.benjamini_hochberg(p[mixed]) == pytest.approx(expected[mixed], abs=5e-5)
+
+
+def test_benjamini_hochberg_against_scipy() -> None:
+    adjust = getattr(stats, "false_discovery_control", None)  # scipy 1.11
+    if adjust is None:
+        pytest.skip("this scipy does not adjust")
+    p = np.random.default_rng(5).uniform(0, 1, 40) ** 3
+    assert rates.benjamini_hochberg(p) == pytest.approx(adjust(p, method="bh"))
+
+
+def test_benjamini_hochberg_against_statsmodels() -> None:
+    multitest = pytest.importorskip("statsmodels.stats.multitest")
+    p = np.random.default_rng(6).uniform(0, 1, 40) ** 3
+    assert rates.benjamini_hochberg(p) == pytest.approx(multitest.multipletests(p, method="fdr_bh")[1])
+
+
+@pytest.mark.parametrize(("a", "ta", "b", "tb"), [(16, 181, 5, 184), (3, 90, 9, 365), (40, 31, 38, 28)])
+def test_rate_ratio_against_statsmodels(a: int, ta: int, b: int, tb: int) -> None:
+    """Its two-sided p is another definition: ours is twice its smaller one-sided one."""
+    statsmodels = pytest.importorskip("statsmodels.stats.rates")
+    sides = [
+        statsmodels.test_poisson_2indep(a, ta, b, tb, method="exact-cond", alternative=side).pvalue
+        for side in ("smaller", "larger")
+    ]
+    assert rates.rate_ratio(a, ta, b, tb).p_value == pytest.approx(min(1.0, 2 * min(sides)), rel=1e-6)
 
 
 def test_benjamini_hochberg_leaves_nan_outside() -> None:
