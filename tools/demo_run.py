@@ -15,7 +15,8 @@ from flashpoints.plugin.core.schema import VIOLENT_TYPES
 from flashpoints.plugin.core.text import number
 from flashpoints.plugin.gis.basemap import base_layers, copy_world_map
 from flashpoints.plugin.gis.frames import EventSource
-from flashpoints.plugin.gis.regions import RegionSet, country_code, country_codes, from_layer, from_world_map
+from flashpoints.plugin.gis.region_sources import country_code, country_codes, from_layer, from_world_map
+from flashpoints.plugin.gis.regions import RegionSet
 from flashpoints.plugin.gis.styles import set_temporal
 from flashpoints.plugin.gis.tables import attributes_frame
 from qgis.core import (

@@ -20,6 +20,7 @@ from .text import number, translate
 
 ALL = "(all)"
 OUTSIDE = "(outside)"
+NO_ZONE = "(none)"
 COLUMNS = (
     "name", "events_a", "events_b", "days_a", "days_b", "fatalities_a", "fatalities_b", "change_pct",
     "rate_ratio", "rr_low", "rr_high", "p_value",

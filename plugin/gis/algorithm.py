@@ -31,7 +31,8 @@ from . import parameters as shared
 from .frames import EventSource
 from .loading import Job, coverage_notes, load_actors, load_events
 from .outputs import LISTING, WritingAlgorithm, source_row
-from .regions import RegionSet, from_layer, from_world_map
+from .region_sources import from_layer, of_main_country
+from .regions import RegionSet
 
 EVENT_COLUMNS = ("event_id", "event_date", "longitude", "latitude", "geo_precision", "fatalities")
 _LAYERS = (QgsProcessingParameterVectorLayer, QgsProcessingParameterFeatureSource)
@@ -295,14 +296,7 @@ def regions_of(job: Job, frame: pd.DataFrame) -> RegionSet:
     FlashpointsError : there is no event, so that no country is known.
     """
     if job.regions is None:
-        counts = frame["country"].dropna().value_counts() if "country" in frame else pd.Series(dtype=int)
-        if counts.empty:
-            raise FlashpointsError(
-                translate("Algorithms", "No events are selected, so the country is not known."),
-                "REGIONS",
-                translate("Algorithms", "Widen the selection, or choose a regions layer."),
-            )
-        job.regions = from_world_map(str(counts.index[0]))
+        job.regions = of_main_country(frame)
     return job.regions
 
 

@@ -26,8 +26,9 @@ from ..core.zones import fold
 from .basemap import open_world_map
 from .brief_layers import regions_layer
 from .frames import EventSource
+from .region_sources import from_world_map
 from .regional import of_countries
-from .regions import RegionSet, from_world_map
+from .regions import RegionSet
 from .tables import attributes_frame
 
 SELECTION = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..core.comparison import ALL, NO_ZONE, OUTSIDE
 from ..core.errors import FlashpointsError
 from ..core.periods import Period
 from ..core.selection import in_period
@@ -16,9 +17,10 @@ from ..core.text import number, translate
 from ..core.zones import fold
 from .parameters import COLUMN
 from .region_names import NameReport, compare_names, region_names
-from .regions import RegionSet, country_codes
+from .region_sources import country_codes
+from .regions import RegionSet
 
-ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW, ZONE_ROW = "(all)", "(outside)", "(none)", "(zone)"
+ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW, ZONE_ROW = ALL, OUTSIDE, NO_ZONE, "(zone)"
 
 
 @dataclass

@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsVectorLayer
 
 from ..core.text import translate
 from ..gis.basemap import ROLE, base_layers, copy_world_map
-from ..gis.regions import country_codes
+from ..gis.region_sources import country_codes
 from ..gis.store import read_rows
 from . import tree
 from .background import Latest

@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 from flashpoints.plugin.core.errors import FlashpointsError
+from flashpoints.plugin.gis.region_sources import from_layer, from_world_map
 from flashpoints.plugin.gis.regional import by_region, keep_where
-from flashpoints.plugin.gis.regions import OUTSIDE, from_layer, from_world_map
+from flashpoints.plugin.gis.regions import OUTSIDE
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 SQUARES = {
