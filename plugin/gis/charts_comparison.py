@@ -259,7 +259,7 @@ class _Drawing:
         clear = translate("Charts", "bold: more than chance (adjusted p < {p})")
         found = [clear.format(p=number(SIGNIFICANT, 2))]
         if self.left_out:
-            text = translate("Charts", "{n} rows with fewer events not drawn")
+            text = translate("Charts", "rows with fewer events, not drawn: {n}")
             found.append(text.format(n=number(self.left_out)))
         return ("; " if self.wide else "\n").join(found)
 

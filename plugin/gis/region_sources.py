@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from osgeo import ogr
@@ -34,8 +34,36 @@ LEAST_SHARE = 0.1
 RESERVED = ("(all)", "(outside)", "(none)", "(zone)")
 
 
+@dataclass(frozen=True)
+class Shapes:
+    """The polygons of a layer as they were read: by name, in WGS 84. origin, field : as in RegionSet."""
+
+    named: dict[str, list[QgsGeometry]]
+    origin: str
+    field: str
+
+    def regions(self) -> RegionSet:
+        """Mend them and find their countries and zones; for any thread, as it takes its time.
+
+        Raises
+        ------
+        FlashpointsError : when a polygon has no area.
+        """
+        return _region_set(self.named, self.origin, self.field, None)
+
+
 def from_layer(layer: QgsVectorLayer, name_field: str = "") -> RegionSet:
     """Regions from any polygon layer; polygons of one name are one region. Call in the layer's own thread.
+
+    Raises
+    ------
+    FlashpointsError : as `shapes_of`, and when a polygon has no area.
+    """
+    return shapes_of(layer, name_field).regions()
+
+
+def shapes_of(layer: QgsVectorLayer, name_field: str = "") -> Shapes:
+    """The polygons of a layer by name. Call in the layer's own thread.
 
     Raises
     ------
@@ -49,7 +77,7 @@ def from_layer(layer: QgsVectorLayer, name_field: str = "") -> RegionSet:
         )
     chosen = _name_field(layer, name_field)
     named: dict[str, list[QgsGeometry]] = {}
-    for name, geometry in _shapes_of(layer, chosen):
+    for name, geometry in _named_shapes(layer, chosen):
         named.setdefault(name, []).append(geometry)
     if not named:
         raise FlashpointsError(
@@ -57,10 +85,10 @@ def from_layer(layer: QgsVectorLayer, name_field: str = "") -> RegionSet:
             layer.name(),
             translate("Regions", "Choose another."),
         )
-    return _region_set(named, layer.name(), chosen, None)
+    return Shapes(named, layer.name(), chosen)
 
 
-def _shapes_of(layer: QgsVectorLayer, field: str) -> Iterator[tuple[str, QgsGeometry]]:
+def _named_shapes(layer: QgsVectorLayer, field: str) -> Iterator[tuple[str, QgsGeometry]]:
     """Name and shape in WGS 84 of each polygon."""
     target = QgsCoordinateReferenceSystem("EPSG:4326")
     request = QgsFeatureRequest().setSubsetOfAttributes([field], layer.fields())
