@@ -24,6 +24,13 @@ def actor_table(rows: Rows = (), families: Rows = ()) -> ActorTable:
     return ActorTable(own, kept)
 
 
+def label_of(actors: ActorTable, group_or_family: str) -> str:
+    """The name of a group or family id for people."""
+    if any(family.id == group_or_family for family in actors.families):
+        return actors.family(group_or_family).label
+    return actors.group(group_or_family).label
+
+
 def actors_of(store: Path) -> ActorTable:
     """The store's own table of actors."""
     return actor_table(read_rows(store, "actors"), read_rows(store, "families"))

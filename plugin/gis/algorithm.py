@@ -28,6 +28,7 @@ from ..core.rulings_over import RULED
 from ..core.schema import KINDS
 from ..core.text import number, translate
 from . import parameters as shared
+from .actor_table import label_of
 from .frames import EventSource
 from .loading import Job, coverage_notes, load_actors, load_events
 from .outputs import LISTING, WritingAlgorithm, source_row
@@ -244,10 +245,7 @@ class FlashpointsAlgorithm(WritingAlgorithm):
 
     def label_of(self, group_or_family: str) -> str:
         """The name of a group or family id for people."""
-        actors = self.job.actors
-        if any(family.id == group_or_family for family in actors.families):
-            return actors.family(group_or_family).label
-        return actors.group(group_or_family).label
+        return label_of(self.job.actors, group_or_family)
 
     def with_who(self, title: str) -> str:
         """A title with the groups that the selection names, for the layer's name."""

@@ -7,7 +7,7 @@ The algorithm and the preview of its window both ask here, so that they say the 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -21,6 +21,7 @@ from ..core.ring_spots import parse_values
 from ..core.rulings_counts import with_as_coded
 from ..core.schema import EVENT_TYPES
 from ..core.text import translate
+from .actor_table import label_of
 from .loading import Job
 from .region_names import NameReport
 from .regional import ALL_ROW, NO_ZONE_ROW, OUTSIDE_ROW, Regional, by_region, counted_in
@@ -38,6 +39,14 @@ SPATIAL = (REGION, ZONE)
 COUNTS = ("events_a", "events_b")
 APART = (ALL_ROW, OUTSIDE_ROW, NO_ZONE_ROW)
 """Rows that stand outside the adjustment for many rows."""
+
+
+def definition() -> str:
+    """What a comparison's numbers are, with a place for the selection."""
+    return translate(
+        "ComparePeriods",
+        "Events per day, later over earlier period, exact conditional interval; {selection}.",
+    )
 
 
 def columns_for(group_by: str) -> list[str]:
@@ -80,9 +89,9 @@ class ComparisonStudy:
         a, b = self.job.periods
         return a, b
 
-    def table(self, label: Callable[[str], str]) -> pd.DataFrame:
+    def table(self) -> pd.DataFrame:
         """The comparison with the columns of `core.comparison`, id (the row's own name), name (in words), and the
-        counts as coded by the source. label : names a group or family id.
+        counts as coded by the source.
         """
         a, b = self.periods
 
@@ -95,21 +104,26 @@ class ComparisonStudy:
         coded = self._coded
         names = _together(self.rows.names, [] if coded is None else coded.names)
         without = None if coded is None else one(coded, names)
-        return self._labelled(with_as_coded(one(self.rows, names), without, ["name"], COUNTS), label)
+        return self._labelled(with_as_coded(one(self.rows, names), without, ["name"], COUNTS))
+
+    def years(self, most: int) -> tuple[Period, ...]:
+        """The later period and the same days of earlier years; empty where the data cover none of those."""
+        later = self.periods[1]
+        found = earlier_years(later, self.job.coverage, most)
+        return (later, *found) if found else ()
 
     def earlier_job(self, most: int) -> Job | None:
-        """The job that loads the later period and the same days of earlier years; None where none is covered."""
-        later = self.periods[1]
-        years = earlier_years(later, self.job.coverage, most)
+        """The job that loads the events of `years`; None where there are none."""
+        years = self.years(most)
         if not years:
             return None
-        selection = dataclasses.replace(self.job.selection, periods=(later, *years))
+        selection = dataclasses.replace(self.job.selection, periods=years)
         return dataclasses.replace(self.job, selection=selection, listed=False, as_coded=None)
 
-    def earlier_table(self, job: Job, frame: pd.DataFrame, label: Callable[[str], str]) -> pd.DataFrame:
+    def earlier_table(self, job: Job, frame: pd.DataFrame) -> pd.DataFrame:
         """The later period beside the same days of earlier years: see `core.earlier_years.against_earlier`.
 
-        job, frame : as of `earlier_job`, loaded. Has id, name and events_as_coded, too.
+        job, frame : as of `earlier_job`, or another of its periods, loaded. Has id, name and events_as_coded, too.
         """
         rows = self._rows(frame)
         coded = None if job.as_coded is None else self._rows(job.as_coded)
@@ -123,20 +137,20 @@ class ComparisonStudy:
             )  # fmt: skip
 
         table = with_as_coded(one(rows), None if coded is None else one(coded), ["name", "period"])
-        return self._labelled(table, label)
+        return self._labelled(table)
 
-    def _labelled(self, table: pd.DataFrame, label: Callable[[str], str]) -> pd.DataFrame:
-        names = {one: self._label(one, label) for one in table["name"].unique()}
+    def _labelled(self, table: pd.DataFrame) -> pd.DataFrame:
+        names = {one: self._label(one) for one in table["name"].unique()}
         return table.assign(id=table["name"], name=table["name"].map(names))
 
-    def _label(self, one: str, label: Callable[[str], str]) -> str:
+    def _label(self, one: str) -> str:
         if one == NO_ZONE_ROW and self.group_by == ZONE:
             return translate("ComparePeriods", "(no zone)")
         if one.startswith("("):
             return one
         if self.group_by == ZONE and self.regions:
             return self.regions.zone_label(one)
-        return label(one) if self.group_by in ("actor_group", "actor_family") else one
+        return label_of(self.job.actors, one) if self.group_by in ("actor_group", "actor_family") else one
 
     def listed(self) -> pd.DataFrame:
         """The events behind the rows, with the columns figure (the row's id) and period."""

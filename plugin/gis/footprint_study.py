@@ -58,6 +58,11 @@ class FootprintStudy:
     def _events(self, period: Period, maker: Footprints) -> pd.DataFrame:
         return counted_in(maker.regional.events, period, self.job.coverage)
 
+    @property
+    def counted(self) -> pd.DataFrame:
+        """The events behind the numbers of `(all)`, of all periods together."""
+        return self._maker.counted(self.regional.events)
+
     def listed(self) -> pd.DataFrame:
         """The events of each row and period, with the columns figure (the region) and period.
 
@@ -209,6 +214,22 @@ def _placed(
     regional.names = coded.names = list(dict.fromkeys([*regional.names, *coded.names]))
     regional.zone_of = coded.zone_of = {**coded.zone_of, **regional.zone_of}
     return regional, coded
+
+
+def definition(method: str, size: float) -> str:
+    """What a footprint is, with a place for the selection."""
+    if method == GRID:
+        text = translate(
+            "RegionFootprints",
+            "Area with recorded events: cells of {km} km (equal area) that hold an event; {selection}.",
+        )
+    else:
+        text = translate(
+            "RegionFootprints",
+            "Area with recorded events: union of geodesic discs of {km} km round the distinct event locations, "
+            "cut by the regions, km2 on the WGS 84 ellipsoid; {selection}.",
+        )
+    return text.replace("{km}", f"{size:g}")
 
 
 def check_pair(job: Job) -> None:

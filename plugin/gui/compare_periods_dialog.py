@@ -6,11 +6,20 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt import uic
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QLabel, QTabWidget
 
 from ..core.text import number, translate
+from ..gis.charts_comparison import comparison_chart
+from ..gis.comparing import SPATIAL
+from ..gis.live_comparison import ComparisonAnswer, ComparisonQuestion, answer
+from ..gis.live_regions import LiveRegions
+from ..gis.parameters import COLUMN, POLYGON
 from ..gis.paths import UI
-from .dialog import AnalysisDialog
+from .chart_view import ChartView
+from .comparison_table import ComparisonTable
+from .comparison_words import copied, sentence, under
+from .live_dialog import Answering, LiveDialog
+from .live_half import Number, Shown
 from .regions_row import RegionsRow
 from .results import new_file
 from .window import Window
@@ -19,19 +28,34 @@ FORM, _ = uic.loadUiType(str(UI / "compare_periods_dialog.ui"))
 CONFIDENCES = (0.90, 0.95, 0.99)
 
 
-class ComparePeriodsDialog(AnalysisDialog, FORM):
-    """What to compare by, regions, the selection, and the confidence of the intervals."""
+class ComparePeriodsDialog(LiveDialog, FORM):
+    """Left: what to compare by, regions, the selection, confidence. Right: both counts, and a row for each region."""
 
     name = "compare_periods"
     algorithm = "flashpoints:compareperiods"
+    width_in_lines = 66.0
+    height_in_lines = 36.0
 
     def __init__(self, host: Window) -> None:
+        self.hint = translate("Compare periods", "The counts of both periods appear here.")
         super().__init__(host)
+        self._regions = LiveRegions(self)
+        self.chart, self.table = ChartView(self), ComparisonTable(self)
+        self.views = QTabWidget(self)
+        self.views.setDocumentMode(True)
+        self.views.addTab(self.chart, translate("Compare periods", "Chart"))
+        self.views.addTab(self.table, translate("Compare periods", "Table"))
+        self.live.chartPlace.addWidget(self.views)
         self.regions.changed.connect(self.check)
+        for combo in (self.groupByCombo, self.originCombo, self.confidenceCombo):
+            combo.currentIndexChanged.connect(self._changed)
+        self.earlierCheck.toggled.connect(self._changed)
+        self._changed()
+        self.ask()
 
     def labels(self) -> list[QLabel]:
         """The labels of the first column."""
-        return [self.groupByLabel, self.regionsLabel, self.fieldLabel, self.confidenceLabel]
+        return [self.groupByLabel, self.regionsLabel, self.fieldLabel, self.originLabel, self.confidenceLabel]
 
     def restore(self) -> None:
         """Open with what was chosen last."""
@@ -39,12 +63,16 @@ class ComparePeriodsDialog(AnalysisDialog, FORM):
         self.regions.restore(self.settings)
         for value, text in self._groupings():
             self.groupByCombo.addItem(text, value)
+        self.originCombo.addItem(translate("Compare periods", "where their points lie"), POLYGON)
+        self.originCombo.addItem(translate("Compare periods", "the file’s own column admin1"), COLUMN)
         for confidence in CONFIDENCES:
             percent = translate("Compare periods", "{n} %").format(n=number(confidence * 100))
             self.confidenceCombo.addItem(percent, confidence)
         self.groupByCombo.setCurrentIndex(max(self.groupByCombo.findData(self.settings.text("group_by")), 0))
+        self.originCombo.setCurrentIndex(max(self.originCombo.findData(self.settings.text("origin")), 0))
         written = float(self.settings.text("confidence", "0.95"))
         self.confidenceCombo.setCurrentIndex(max(self.confidenceCombo.findData(written), 0))
+        self.earlierCheck.setChecked(self.settings.flag("earlier_years", True))
         super().restore()
 
     def _groupings(self) -> tuple[tuple[str, str], ...]:
@@ -61,8 +89,16 @@ class ComparePeriodsDialog(AnalysisDialog, FORM):
         super().keep()
         self.regions.keep(self.settings)
         self.settings.keep(
-            group_by=str(self.groupByCombo.currentData()), confidence=str(self.confidenceCombo.currentData())
-        )
+            group_by=str(self.groupByCombo.currentData()), confidence=str(self.confidenceCombo.currentData()),
+            origin=str(self.originCombo.currentData()), earlier_years=self.earlierCheck.isChecked(),
+        )  # fmt: skip
+
+    def _changed(self, *_: object) -> None:
+        """Where an event is placed by only matters where rows are places."""
+        by_place = self.groupByCombo.currentData() in SPATIAL
+        for widget in (self.originLabel, self.originCombo):
+            widget.setVisible(by_place)
+        self.check()
 
     def collect(self) -> dict[str, Any]:
         """Parameters of compareperiods, which asks for its two periods one by one."""
@@ -72,6 +108,7 @@ class ComparePeriodsDialog(AnalysisDialog, FORM):
         return {
             **parameters,
             **self.regions.parameters(),
+            "REGION_FROM": self.originCombo.currentData(),
             "PERIOD_A": earlier.iso,
             "PERIOD_B": later.iso,
             "GROUP_BY": self.groupByCombo.currentData(),
@@ -85,5 +122,48 @@ class ComparePeriodsDialog(AnalysisDialog, FORM):
         )
 
     def outputs(self) -> dict[str, str]:
-        """A new GeoPackage in the folder for results."""
-        return {"OUTPUT": str(new_file(self.foot.folder(), self.title()))}
+        """A new GeoPackage in the folder for results, and one for the earlier years when they are asked for."""
+        files = {"OUTPUT": str(new_file(self.foot.folder(), self.title()))}
+        if self.earlierCheck.isChecked():
+            years = translate("Compare periods", "{title}, earlier years").format(title=self.title())
+            files["EARLIER"] = str(new_file(self.foot.folder(), years))
+        return files
+
+    # The live half
+
+    def question(self, parameters: dict[str, Any]) -> Answering:
+        """Both periods row by row, and the earlier years."""
+        earlier, later = self.selection.periods()
+        question = ComparisonQuestion(
+            earlier, later, parameters["GROUP_BY"], parameters["CONFIDENCE"], self.earlierCheck.isChecked(),
+            parameters, self._regions.of(parameters),
+        )  # fmt: skip
+        return lambda events, _: answer(events, question)
+
+    def show_answer(self, found: ComparisonAnswer) -> None:
+        """Counts, ratio, chart and table, caveats."""
+        asked, row = found.question, found.whole
+        later, earlier = (
+            Number(
+                number(row[f"events_{letter}"]), under(row, letter, period.title()),
+                translate("Compare periods", "all events, {period}").format(period=period.label), ids,
+            )
+            for letter, period, ids in (
+                ("b", asked.later, found.later_ids), ("a", asked.earlier, found.earlier_ids),
+            )
+        )  # fmt: skip
+        title = translate("Compare periods", "Events in all rows together")
+        lines = tuple(filter(None, (found.unmatched, *found.caveats, *found.notes)))
+        self.live.show_result(Shown(title, later, earlier, sentence(found), lines, copied(found)))
+        labels = (asked.earlier.label, asked.later.label)
+        self.chart.set_chart(
+            comparison_chart(found.table, labels, found.years, asked.confidence),
+            translate("Compare periods", "Events of both periods, row by row, with their intervals"),
+        )
+        self.table.show_rows(found.table, labels)
+
+    def clear_answer(self, why: str) -> None:
+        """No numbers, no lines, no rows."""
+        super().clear_answer(why)
+        self.chart.set_chart(None)
+        self.table.clear_rows()

@@ -177,9 +177,10 @@ def test_compare_periods_run(own_store: Path, open_dialog: Any) -> None:
     assert (parameters["PERIOD_A"], parameters["PERIOD_B"]) == tuple(PERIODS.split(";"))
     assert "PERIODS" not in parameters
     assert (parameters["GROUP_BY"], parameters["CONFIDENCE"]) == ("event_type", 0.99)
-    (table,) = results()
+    table, years = results()
     assert not table.isSpatial()
     assert table.featureCount() >= 3
+    assert {"period", "start", "events", "rate_ratio"} <= set(years.fields().names())
 
 
 def test_regions_of_a_layer(own_store: Path, open_dialog: Any) -> None:

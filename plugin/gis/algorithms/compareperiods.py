@@ -22,7 +22,7 @@ from ...core.schema import DATE, INTEGER, REAL, TEXT
 from ...core.text import number, translate
 from .. import parameters as shared
 from ..algorithm import FlashpointsAlgorithm
-from ..comparing import COUNTS, GROUPINGS, REGION, SPATIAL, ZONE, ComparisonStudy, columns_for
+from ..comparing import COUNTS, GROUPINGS, REGION, SPATIAL, ZONE, ComparisonStudy, columns_for, definition
 from ..loading import load_events
 from ..styles import style_comparison
 
@@ -39,6 +39,7 @@ EARLIER_FIELDS = {
     "p_adjusted": REAL, "note": TEXT,
 }  # fmt: skip
 MOST_YEARS = 40
+DEFINITION = "rate-ratio-exact/1"
 
 
 class ComparePeriods(FlashpointsAlgorithm):
@@ -94,21 +95,15 @@ class ComparePeriods(FlashpointsAlgorithm):
         origin = self.parameterAsEnumString(parameters, "REGION_FROM", context)
         confidence = self.parameterAsDouble(parameters, "CONFIDENCE", context)
         study = ComparisonStudy(self.job, frame, regions, origin, group_by, confidence)
-        table = study.table(self.label_of)
+        self.counts_only(study.rows.events)
+        table = study.table()
         self._tell(study, table, feedback)
-        self._define(table)
+        self.define(definition(), DEFINITION, table)
         title = self._title(group_by)
         results = self._save_table(parameters, context, study, table, title)
         results.update(self._save_earlier(parameters, context, study, title, feedback))
         listing = study.listed() if self.job.listed else study.rows.events.head(0)
         return {**results, **self.save_events(parameters, context, listing, title)}
-
-    def _define(self, table: pd.DataFrame) -> None:
-        text = translate(
-            "ComparePeriods",
-            "Events per day, later over earlier period, exact conditional interval; {selection}.",
-        )
-        self.define(text, "rate-ratio-exact/1", table)
 
     def _tell(self, study: ComparisonStudy, table: pd.DataFrame, feedback: QgsProcessingFeedback) -> None:
         """What belongs beside the numbers, in the log."""
@@ -152,8 +147,8 @@ class ComparePeriods(FlashpointsAlgorithm):
             table = pd.DataFrame(columns=list(EARLIER_FIELDS))
         else:
             frame, _ = load_events(job, columns_for(study.group_by))
-            table = study.earlier_table(job, frame, self.label_of)
-        self._define(table)
+            table = study.earlier_table(job, frame)
+        self.define(definition(), DEFINITION, table)
         name = translate("ComparePeriods", "Same days of earlier years: {title}").format(title=title)
         return {"EARLIER": self.save(opened, table, EARLIER_FIELDS, name, lambda layer: None)}
 

@@ -21,7 +21,7 @@ from ...core.schema import INTEGER, REAL, TEXT
 from ...core.text import translate
 from .. import parameters as shared
 from ..algorithm import FlashpointsAlgorithm
-from ..footprint_study import FootprintStudy, check_pair
+from ..footprint_study import FootprintStudy, check_pair, definition
 from ..footprints import DEFAULT_SIZE_KM, DEFINITIONS, DISCS, GRID
 from ..regional import ALL_ROW
 from ..styles import style_footprints
@@ -96,9 +96,10 @@ class RegionFootprints(FlashpointsAlgorithm):
         if parameters.get("CHANGE"):
             check_pair(self.job)
         study = self._study(parameters, context, method, size, feedback)
+        self.counts_only(study.counted)
         rows = study.rows()
         self._tell(rows, study, feedback)
-        self.define(self._definition(method).replace("{km}", f"{size:g}"), DEFINITIONS[method], rows)
+        self.define(definition(method, size), DEFINITIONS[method], rows)
         title = self._title()
         results = {}
         opened = self.open_sink(parameters, "OUTPUT", context, FIELDS, QgsWkbTypes.Type.MultiPolygon)
@@ -161,18 +162,6 @@ class RegionFootprints(FlashpointsAlgorithm):
         name = translate("RegionFootprints", "Sensitivity of: {title}").format(title=title)
         table = study.sensitivity()
         return {"SENSITIVITY": self.save(opened, table, SENSITIVITY_FIELDS, name, lambda layer: None)}
-
-    def _definition(self, method: str) -> str:
-        if method == GRID:
-            return translate(
-                "RegionFootprints",
-                "Area with recorded events: cells of {km} km (equal area) that hold an event; {selection}.",
-            )
-        return translate(
-            "RegionFootprints",
-            "Area with recorded events: union of geodesic discs of {km} km round the distinct event locations, "
-            "cut by the regions, km2 on the WGS 84 ellipsoid; {selection}.",
-        )
 
     def _title(self) -> str:
         periods = sorted(self.job.periods)
