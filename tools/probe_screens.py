@@ -23,6 +23,7 @@ import probe_filter  # noqa: E402
 import probe_loading  # noqa: E402
 import probe_looks  # noqa: E402
 import probe_over_time  # noqa: E402
+import probe_regions  # noqa: E402
 import probe_rings  # noqa: E402
 import probe_selection  # noqa: E402
 
@@ -232,6 +233,7 @@ def everything() -> Generator[int, None, None]:
     yield from brief(prefix)
     yield from probe_rings.scenes(sys.modules[__name__], prefix)
     yield from probe_selection.scenes(sys.modules[__name__], prefix)
+    yield from probe_regions.scenes(sys.modules[__name__], prefix)
     probe.seen["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
 
 
@@ -304,6 +306,12 @@ def over_time() -> Generator[int, None, None]:
     yield from probe_over_time.scenes(sys.modules[__name__], TASK["prefix"], run=True)
 
 
+def by_regions() -> Generator[int, None, None]:
+    """Footprints and comparisons alone."""
+    yield from load(TASK["prefix"])
+    yield from probe_regions.scenes(sys.modules[__name__], TASK["prefix"])
+
+
 SCENARIOS = {
     "everything": everything,
     "dialogs": dialogs,
@@ -315,5 +323,6 @@ SCENARIOS = {
     "selecting": selecting,
     "ringing": ringing,
     "over_time": over_time,
+    "regions": by_regions,
 }
 driver = probe.start(SCENARIOS[TASK["scenario"]])

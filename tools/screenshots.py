@@ -42,6 +42,7 @@ def take(look: str, scenario: str = "") -> list[str]:
         shutil.copy(events, sample)
         task = {"prefix": look, "sample": str(sample), "store": str(Path(folder, "sample.gpkg"))}
         task["centre"] = os.environ.get("CENTRE", "")
+        task["regions"] = os.environ.get("REGIONS", "")
         options = {"seconds": 400, **LOOKS[look], "task": task}
         usual = options.pop("scenario")
         seen = window.run(scenario or usual, OUT, probe=SCREENS, **options)

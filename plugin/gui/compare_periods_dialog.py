@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt import uic
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QTabWidget
 
 from ..core.text import number, translate
@@ -17,7 +18,7 @@ from ..gis.parameters import COLUMN, POLYGON
 from ..gis.paths import UI
 from .chart_view import ChartView
 from .comparison_table import ComparisonTable
-from .comparison_words import copied, sentence, under
+from .comparison_words import copied, sentence, under, years_line
 from .live_dialog import Answering, LiveDialog
 from .live_half import Number, Shown
 from .regions_row import RegionsRow
@@ -33,19 +34,23 @@ class ComparePeriodsDialog(LiveDialog, FORM):
 
     name = "compare_periods"
     algorithm = "flashpoints:compareperiods"
-    width_in_lines = 66.0
-    height_in_lines = 36.0
+    width_in_lines = 72.0
+    height_in_lines = 42.0
 
     def __init__(self, host: Window) -> None:
         self.hint = translate("Compare periods", "The counts of both periods appear here.")
         super().__init__(host)
         self._regions = LiveRegions(self)
         self.chart, self.table = ChartView(self), ComparisonTable(self)
+        self.yearsLabel = QLabel(self)
+        self.yearsLabel.setWordWrap(True)
+        self.yearsLabel.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.views = QTabWidget(self)
         self.views.setDocumentMode(True)
         self.views.addTab(self.chart, translate("Compare periods", "Chart"))
         self.views.addTab(self.table, translate("Compare periods", "Table"))
-        self.live.chartPlace.addWidget(self.views)
+        self.live.chartPlace.addWidget(self.yearsLabel)
+        self.live.chartPlace.addWidget(self.views, 1)
         self.regions.changed.connect(self.check)
         for combo in (self.groupByCombo, self.originCombo, self.confidenceCombo):
             combo.currentIndexChanged.connect(self._changed)
@@ -155,6 +160,7 @@ class ComparePeriodsDialog(LiveDialog, FORM):
         title = translate("Compare periods", "Events in all rows together")
         lines = tuple(filter(None, (found.unmatched, *found.caveats, *found.notes)))
         self.live.show_result(Shown(title, later, earlier, sentence(found), lines, copied(found)))
+        self.yearsLabel.setText(years_line(found))
         labels = (asked.earlier.label, asked.later.label)
         self.chart.set_chart(
             comparison_chart(found.table, labels, found.years, asked.confidence),
@@ -165,5 +171,6 @@ class ComparePeriodsDialog(LiveDialog, FORM):
     def clear_answer(self, why: str) -> None:
         """No numbers, no lines, no rows."""
         super().clear_answer(why)
+        self.yearsLabel.clear()
         self.chart.set_chart(None)
         self.table.clear_rows()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ..core.comparison import ALL
@@ -15,6 +15,7 @@ from ..core.text import number, translate
 from .comparison_words import interval_text, p_text
 
 SIGNIFICANT = 0.05
+FAINT = 0.62
 
 
 class ComparisonTable(QTableWidget):
@@ -39,7 +40,7 @@ class ComparisonTable(QTableWidget):
         headings = [
             "",
             *labels,
-            translate("Comparison table", "ratio per day"),
+            translate("Comparison table", "ratio"),
             translate("Comparison table", "interval"),
             translate("Comparison table", "adjusted p"),
         ]
@@ -54,6 +55,12 @@ class ComparisonTable(QTableWidget):
             mode = QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch if column == 0 else mode)
         self.resizeRowsToContents()
+
+    def _faint(self) -> QColor:
+        """A colour of text that steps back and is still read."""
+        colour = QColor(self.palette().color(QPalette.ColorRole.Text))
+        colour.setAlphaF(FAINT)
+        return colour
 
     def _show_row(self, index: int, row: Any) -> None:
         whole = row.id == ALL
@@ -77,9 +84,7 @@ class ComparisonTable(QTableWidget):
             font.setBold(whole or clear)
             item.setFont(font)
             if not clear and not whole:
-                item.setForeground(
-                    self.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
-                )
+                item.setForeground(self._faint())
             self.setItem(index, column, item)
 
 

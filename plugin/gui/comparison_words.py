@@ -21,11 +21,7 @@ def under(row: pd.Series, letter: str, title: str) -> str:
 
 
 def sentence(found: ComparisonAnswer) -> str:
-    """The change of all events together, and the same days of earlier years."""
-    return "\n".join(filter(None, [_ratio(found), _years(found)]))
-
-
-def _ratio(found: ComparisonAnswer) -> str:
+    """The change of all events together in one line, or the reason why there is none."""
     row = found.whole
     asked = found.question
     for letter, period in (("b", asked.later), ("a", asked.earlier)):
@@ -46,13 +42,14 @@ def _ratio(found: ComparisonAnswer) -> str:
     )  # fmt: skip
 
 
-def _years(found: ComparisonAnswer) -> str:
+def years_line(found: ComparisonAnswer) -> str:
+    """All events of the same days of earlier years; empty where nobody asks for them."""
     if not found.question.earlier_years:
         return ""
     if found.years is None:
         return translate("Comparison words", "The file covers no earlier year’s days.")
     whole = found.years[found.years["id"] == ALL].iloc[1:]
-    counts = ", ".join(f"{number(row.events)} ({row.period})" for row in whole.itertuples())
+    counts = ", ".join(f"{number(row.events)} ({row.end.year})" for row in whole.itertuples())
     return translate("Comparison words", "Same days of earlier years: {counts}").format(counts=counts)
 
 
@@ -81,4 +78,4 @@ def copied(found: ComparisonAnswer) -> str:
         later=number(row["events_b"]), later_period=asked.later.title(), earlier=number(row["events_a"]),
         earlier_period=asked.earlier.title(), rest=sentence(found),
     )  # fmt: skip
-    return "\n".join([said, found.definition, *found.caveats])
+    return "\n".join(filter(None, [said, years_line(found), found.definition, *found.caveats]))

@@ -11,20 +11,19 @@ from ..gis.live_footprint import FootprintAnswer
 
 
 def area_text(facts: PeriodFacts) -> str:
-    """The large number: an area; dots while it is measured, a dash where the file does not cover the period."""
+    """The large number: an area in km²; dots while it is measured, a dash where the file does not cover the period."""
     if not facts.covered:
         return number(None)
     if facts.footprint_km2 is None:
         return translate("Footprint words", "…")
-    text = translate("Footprint words", "{area} km²")
-    return text.format(area=number(facts.footprint_km2, decimals_of(facts.footprint_km2)))
+    return number(facts.footprint_km2, decimals_of(facts.footprint_km2))
 
 
 def under(facts: PeriodFacts, period: Period) -> str:
     """What stands under it: the period, its events, the regions that have one, and how few places hold how many."""
-    lines = [period.title()]
     if not facts.covered:
-        return "\n".join([*lines, translate("Footprint words", "not covered by the file")])
+        return "\n".join([period.title(), translate("Footprint words", "not covered by the file")])
+    lines = [translate("Footprint words", "km², {period}").format(period=period.title())]
     if facts.share_pct is not None:
         text = translate("Footprint words", "{share} % of the land")
         lines.append(text.format(share=number(facts.share_pct, 2)))
@@ -64,7 +63,7 @@ def copied(found: FootprintAnswer) -> str:
         return ""
     text = translate(
         "Footprint words",
-        "Land with recorded events: {later} in {later_period}, {earlier} in {earlier_period}. {rest}",
+        "Land with recorded events: {later} km² in {later_period}, {earlier} km² in {earlier_period}. {rest}",
     )
     asked = found.question
     said = text.format(

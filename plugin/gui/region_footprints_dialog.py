@@ -36,8 +36,8 @@ class RegionFootprintsDialog(LiveDialog, FORM):
 
     name = "region_footprints"
     algorithm = "flashpoints:regionfootprints"
-    width_in_lines = 62.0
-    height_in_lines = 34.0
+    width_in_lines = 68.0
+    height_in_lines = 42.0
     counted = pyqtSignal(int, object)
     """The number of the question, and its answer without areas; sent from the thread that measures them."""
 
