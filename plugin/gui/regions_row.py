@@ -36,13 +36,16 @@ class RegionsRow(QObject):
         combo.layerChanged.connect(self._follow)
         field.fieldChanged.connect(self.changed)
         self._refresh()
-        combo.setLayer(None)
+        combo.setCurrentIndex(0)
         self._follow()
 
     def _refresh(self, *_: object) -> None:
         """Leave out what the plugin itself drew: results and the base map are no regions to count by."""
-        layers = QgsProject.instance().mapLayers().values()
-        self._combo.setExceptedLayerList([layer for layer in layers if tree.kind(layer)])
+        layers = QgsProject.instance().mapLayers()
+        self._combo.setExceptedLayerList([layer for layer in layers.values() if tree.kind(layer)])
+        gone = bool(self._followed) and self._followed not in layers
+        if gone or self._combo.currentIndex() < 0:  # QGIS then shows nothing, or another layer
+            self._combo.setCurrentIndex(0)
 
     def _follow(self, *_: object) -> None:
         """Take over another layer; QGIS also tells of none when its list was only put together anew."""

@@ -72,8 +72,8 @@ def test_the_world_map_is_not_changed() -> None:
 def test_a_layer_of_ones_own_knows_its_country(mali_boundaries: Path) -> None:
     regions = from_layer(QgsVectorLayer(f"{mali_boundaries}|layername=adm1", "adm1", "ogr"))
     assert regions.field == "admin1Name" and len(regions.regions) == 9 and regions.countries == {"MLI"}
-    cercles = from_layer(QgsVectorLayer(f"{mali_boundaries}|layername=adm2", "adm2", "ogr"), "admin2Name")
-    assert len(cercles.regions) == 50 and cercles.countries == {"MLI"}
+    cercles = from_layer(QgsVectorLayer(f"{mali_boundaries}|layername=adm2", "adm2", "ogr"))
+    assert cercles.field == "admin2Name" and len(cercles.regions) == 50 and cercles.countries == {"MLI"}
 
 
 def test_points_are_placed_inside_on_the_edge_and_nearby() -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,16 @@ def store(qgis_app: QgsApplication, sample: Path, tmp_path_factory: pytest.TempP
 
     path = tmp_path_factory.mktemp("store") / "mali.gpkg"
     import_events(sample, path, load_actors())
+    return path
+
+
+@pytest.fixture
+def own_store(store: Path, tmp_path: Path) -> Path:
+    """The sample's store in a folder of the test's own, its events on the map."""
+    path = tmp_path / "mali.gpkg"
+    shutil.copy(store, path)
+    layer = QgsVectorLayer(f"{path}|layername=events", "Events", "ogr")
+    QgsProject.instance().addMapLayer(layer)
     return path
 
 

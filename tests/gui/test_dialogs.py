@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +16,6 @@ from .conftest import click, wait, write
 
 PERIODS = "2022-07-01/2022-12-31;2023-01-01/2023-06-30"
 TYPES = "Battles;Explosions/Remote violence;Violence against civilians"
-
-
-@pytest.fixture
-def own_store(store: Path, tmp_path: Path) -> Path:
-    """The sample's store in a folder of the test's own, its events on the map."""
-    path = tmp_path / "mali.gpkg"
-    shutil.copy(store, path)
-    layer = QgsVectorLayer(f"{path}|layername=events", "Events", "ogr")
-    QgsProject.instance().addMapLayer(layer)
-    return path
 
 
 def run(dialog: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QApplication
 
 from .conftest import wait, write
-from .test_dialogs import own_store, results, run  # noqa: F401 (a fixture)
+from .test_dialogs import results, run
 
 PAIR = ("2022-H2", "2023-H1")
 
@@ -42,13 +42,13 @@ def row_texts(dialog: Any) -> dict[str, list[str]]:
 @pytest.mark.parametrize("method", ["discs", "grid"])
 def test_footprints_in_the_window_are_those_of_the_run(
     own_store: Path, open_dialog: Any, method: str
-) -> None:  # noqa: F811
+) -> None:
     dialog = open_dialog("region_footprints")
     dialog.selection.choose_who("militant_islamist")
     dialog.methodCombo.setCurrentIndex(dialog.methodCombo.findData(method))
     assert dialog.radiusEdit.text() == ("2.5" if method == "discs" else "10")
     assert answered(dialog)
-    live, half = dialog.live, {}
+    live = dialog.live
     half = {
         "later": live.laterNumber.text(), "earlier": live.earlierNumber.text(),
         "under": live.laterPeriod.text().split("\n"), "sentence": live.sentenceLabel.text(),
@@ -69,12 +69,11 @@ def test_footprints_in_the_window_are_those_of_the_run(
     for status in areas.index:
         assert f"{number(areas[status])} km²" in half["sentence"]
     percent = 100 * (whole.loc[PAIR[1], "footprint_km2"] / whole.loc[PAIR[0], "footprint_km2"] - 1)
-    assert half["sentence"].startswith(
-        f"{'+' if percent > 0 else '−'}{abs(percent):.{0 if abs(percent) >= 10 else 1}f} %"
-    )
+    decimals = 0 if abs(percent) >= 10 else 1
+    assert half["sentence"].startswith(f"{'+' if percent > 0 else '−'}{abs(percent):.{decimals}f} %")
 
 
-def test_footprints_copy_their_sentence_and_list_their_events(own_store: Path, open_dialog: Any) -> None:  # noqa: F811
+def test_footprints_copy_their_sentence_and_list_their_events(own_store: Path, open_dialog: Any) -> None:
     dialog = open_dialog("region_footprints")
     assert answered(dialog)
     dialog.live.copyButton.click()
@@ -88,7 +87,7 @@ def test_footprints_copy_their_sentence_and_list_their_events(own_store: Path, o
     assert len(ids) == len(set(ids))
 
 
-def test_footprints_at_their_extremes(own_store: Path, open_dialog: Any) -> None:  # noqa: F811
+def test_footprints_at_their_extremes(own_store: Path, open_dialog: Any) -> None:
     """A size beyond any place is said at once; a period that the file does not cover is no 0; nobody's land is 0."""
     dialog = open_dialog("region_footprints")
     write(dialog.radiusEdit, "20000")
@@ -104,7 +103,7 @@ def test_footprints_at_their_extremes(own_store: Path, open_dialog: Any) -> None
 def test_counts_come_before_areas_where_there_are_many_events(
     own_store: Path,
     open_dialog: Any,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from flashpoints.plugin.gis import live_footprint
 
@@ -122,7 +121,7 @@ def test_counts_come_before_areas_where_there_are_many_events(
 def test_comparisons_in_the_window_are_those_of_the_run(
     own_store: Path,
     open_dialog: Any,
-    group_by: str,  # noqa: F811
+    group_by: str,
 ) -> None:
     dialog = open_dialog("compare_periods")
     dialog.groupByCombo.setCurrentIndex(dialog.groupByCombo.findData(group_by))
@@ -154,7 +153,7 @@ def test_comparisons_in_the_window_are_those_of_the_run(
         assert f"{number(row.events)} ({row.period[:4]})" in years
 
 
-def test_earlier_years_can_be_left_out(own_store: Path, open_dialog: Any) -> None:  # noqa: F811
+def test_earlier_years_can_be_left_out(own_store: Path, open_dialog: Any) -> None:
     dialog = open_dialog("compare_periods")
     dialog.earlierCheck.setChecked(False)
     assert answered(dialog) and dialog.yearsLabel.text() == ""
@@ -163,7 +162,7 @@ def test_earlier_years_can_be_left_out(own_store: Path, open_dialog: Any) -> Non
 
 def test_names_that_no_region_has_are_shown_and_get_rows_of_their_own(
     own_store: Path, open_dialog: Any
-) -> None:  # noqa: F811
+) -> None:
     dialog = open_dialog("compare_periods")
     assert answered(dialog)
     assert "No region of the layer is called Menaka (" in dialog.live.caveatsLabel.text()
@@ -175,7 +174,7 @@ def test_names_that_no_region_has_are_shown_and_get_rows_of_their_own(
     assert not dialog.originCombo.isVisible()
 
 
-def test_regions_of_a_layer_follow_its_polygons(own_store: Path, open_dialog: Any) -> None:  # noqa: F811
+def test_regions_of_a_layer_follow_its_polygons(own_store: Path, open_dialog: Any) -> None:
     """The same layer, drawn otherwise while the dialog is open, gives another answer."""
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", "halves", "memory")
     feature = QgsFeature(layer.fields())
@@ -197,7 +196,20 @@ def test_regions_of_a_layer_follow_its_polygons(own_store: Path, open_dialog: An
     assert "(outside)" not in row_texts(dialog)
 
 
-def test_a_question_that_another_overtakes_is_not_shown(own_store: Path, open_dialog: Any) -> None:  # noqa: F811
+def test_the_world_map_stands_there_until_a_layer_is_chosen_and_when_that_one_goes(
+    own_store: Path, open_dialog: Any
+) -> None:
+    layers = [QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", name, "memory") for name in "ab"]
+    QgsProject.instance().addMapLayers(layers)
+    dialog = open_dialog("compare_periods")
+    assert dialog.regionsCombo.currentText() == "QGIS's own world map"
+    dialog.regionsCombo.setLayer(layers[0])
+    QgsProject.instance().removeMapLayer(layers[0].id())
+    assert dialog.regionsCombo.currentText() == "QGIS's own world map"
+    assert "REGIONS" not in dialog.collect()
+
+
+def test_a_question_that_another_overtakes_is_not_shown(own_store: Path, open_dialog: Any) -> None:
     dialog = open_dialog("region_footprints")
     assert answered(dialog)
     for size in ("1", "2", "3", "5"):
