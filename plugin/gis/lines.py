@@ -14,7 +14,7 @@ from ..core.near_lines import PIECE_KM, Line, piece_lengths_km
 from ..core.text import translate
 from .basemap import country_shapes, open_world_map
 from .coordinates import WGS84, transform_points
-from .regions import country_codes
+from .region_sources import country_codes
 
 _MOST_ROUNDS = 16
 

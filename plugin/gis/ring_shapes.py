@@ -14,7 +14,7 @@ from ..core.ring_engine import Centre, Site
 from .basemap import REGIONS, open_world_map
 from .footprints import area_km2, collect, polygon
 from .frames import EventSource
-from .regions import country_codes, shape_of
+from .region_sources import country_codes, shape_of
 
 _BAND_VERTICES = 144
 _WORLD = (-180.0, -90.0, 180.0, 90.0)

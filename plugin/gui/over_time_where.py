@@ -13,7 +13,8 @@ from qgis.PyQt.QtWidgets import QCompleter
 from ..core.places import load_places
 from ..core.text import translate
 from ..gis.over_time import REGION, ZONE, Ring
-from ..gis.regions import RegionSet, from_layer
+from ..gis.region_sources import from_layer
+from ..gis.regions import RegionSet
 from .choices import find_place, label_of, written
 from .look import show_as_list
 from .numbers import parse_radius
