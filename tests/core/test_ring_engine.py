@@ -48,7 +48,7 @@ def by_hand(frame: pd.DataFrame, lon: float, lat: float, radius: float, period) 
     for row in frame.itertuples():
         if not period.start <= row.event_date.date() <= period.end:
             continue
-        if WGS84.inv(lon, lat, row.longitude, row.latitude)[2] > 1000 * radius:
+        if WGS84.inv(lon, lat, row.longitude, row.latitude)[2] / 1000 > radius:
             continue
         counts["events"] += 1
         known = row.geo_precision in (1, 2, 3)
