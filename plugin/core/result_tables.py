@@ -141,7 +141,8 @@ def _what(result: Result) -> dict[str, tuple[str, Any, bool, str]]:
         "actor_group": translate("Result table", "Group"), "actor_family": translate("Result table", "Family"),
         "event_type": translate("Result table", "Event type"),
     }  # fmt: skip
-    by = rows.get(str(result.parameters.get("GROUP_BY") or "region"), translate("Result table", "Name"))
+    grouped = result.parameters.get("GROUP_BY") or ("region" if result.kind == COMPARISON else "")
+    by = rows.get(str(grouped), translate("Result table", "Name"))
     part = rows.get(str(result.parameters.get("BREAKDOWN") or ""), translate("Result table", "Part"))
     return {
         "centre": (translate("Result table", "Centre"), words, False, ""),

@@ -51,7 +51,13 @@ def is_result(layer: QgsMapLayer | None) -> bool:
 def results_of(layers: Iterable[QgsMapLayer]) -> list[QgsVectorLayer]:
     """The results among some layers, the newest first."""
     found = [layer for layer in layers if isinstance(layer, QgsVectorLayer) and is_result(layer)]
-    return sorted(found, key=lambda layer: (made_at(layer), layer.name()), reverse=True)
+    return sorted(found, key=lambda layer: (made_at(layer), _written_at(layer), layer.name()), reverse=True)
+
+
+def _written_at(layer: QgsVectorLayer) -> int:
+    """When a layer's file was last written; of two results of one second the later is the newer."""
+    path = Path(layer.source().split("|")[0])
+    return path.stat().st_mtime_ns if path.is_file() else 0
 
 
 def made_at(layer: QgsVectorLayer) -> str:
@@ -103,7 +109,7 @@ def _plain(value: Any) -> Any:
     return value.toPyDate() if isinstance(value, QDate) else value
 
 
-def save_rows(layer: QgsVectorLayer, rows: pd.DataFrame, path: Path) -> None:
+def save_rows(rows: pd.DataFrame, path: Path) -> None:
     """Write rows of a result with all its columns as CSV or XLSX, by the file's ending, through GDAL.
 
     rows : as `read_result` gives them, in the order wanted. No text of theirs can start a formula.

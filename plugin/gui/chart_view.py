@@ -15,7 +15,7 @@ from ..gis.chart_look import PRINT, ChartLook, Draw
 from ..gis.charts import save_svg
 
 SAVED_MM = (160.0, 100.0)
-"""Width and height of a saved chart: the width of a page's text."""
+"""Width and height of a saved chart, whatever the window shows: the width of a page's text."""
 SAVED_DPI = 300
 SMALLEST_PX = 40
 REST_MS = 40
@@ -126,7 +126,7 @@ class ChartView(QLabel):
         ------
         FlashpointsError : there is none, or matplotlib is missing.
         """
-        QApplication.clipboard().setImage(_rastered(self._drawn(), PRINT, self._saved_mm(), SAVED_DPI))
+        QApplication.clipboard().setImage(_rastered(self._drawn(), PRINT, SAVED_MM, SAVED_DPI))
 
     def save(self, path: Path) -> None:
         """Write the chart as PNG (300 dpi) or SVG, by the file's ending, in the colours of print.
@@ -138,9 +138,9 @@ class ChartView(QLabel):
         draw = self._drawn()
         try:
             if path.suffix.lower() == ".svg":
-                save_svg(draw(PRINT, self._saved_mm()), path)
+                save_svg(draw(PRINT, SAVED_MM), path)
                 return
-            picture = _rastered(draw, PRINT, self._saved_mm(), SAVED_DPI)
+            picture = _rastered(draw, PRINT, SAVED_MM, SAVED_DPI)
         except OSError as error:
             raise _unwritable(path, error.strerror or str(error)) from error
         per_metre = round(SAVED_DPI / 0.0254)
@@ -153,11 +153,6 @@ class ChartView(QLabel):
         if self._draw is None:
             raise FlashpointsError(translate("Chart", "There is no chart to save."))
         return self._draw
-
-    def _saved_mm(self) -> tuple[float, float]:
-        """As wide as a page, and as high as what the window shows, within reason."""
-        shape = self.height() / max(self.width(), 1)
-        return SAVED_MM[0], SAVED_MM[0] * min(max(shape, 0.4), 1.4)
 
 
 def look_of(widget: QWidget) -> ChartLook:

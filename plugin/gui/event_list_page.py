@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.shown_table import ShownTable
 from ..core.text import translate
+from .look import show_as_notice
 from .shown_model import ShownView
 
 
@@ -24,12 +26,12 @@ class EventListPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.titleLabel, self.noteLabel, self.footLabel, self.emptyLabel = (QLabel() for _ in range(4))
-        for label in (self.titleLabel, self.noteLabel, self.footLabel, self.emptyLabel):
+        self.noteFrame, self.noteLabel = notice()
+        self.titleLabel, self.footLabel, self.emptyLabel = (QLabel() for _ in range(3))
+        for label in (self.titleLabel, self.footLabel, self.emptyLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.titleLabel.setStyleSheet("font-weight: bold;")
-        self.noteLabel.setWordWrap(True)
         self.emptyLabel.setWordWrap(True)
         self.emptyLabel.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.view = ShownView()
@@ -42,30 +44,30 @@ class EventListPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 6)
         layout.setSpacing(4)
-        for part in (self.titleLabel, self.noteLabel):
+        for part in (self.titleLabel, self.noteFrame):
             layout.addWidget(part)
         layout.addWidget(self.pages, 1)
         layout.addLayout(self._foot())
 
     def _make_buttons(self) -> None:
-        self.zoomButton = _button(
+        self.zoomButton = push_button(
             translate("Event list", "Zoom"), translate("Event list", "Show the place of the event on the map")
         )
-        self.cardButton = _button(
+        self.cardButton = push_button(
             translate("Event list", "Read card"),
             translate("Event list", "All that the source says of the event"),
         )
-        self.correctButton = _button(
+        self.correctButton = push_button(
             translate("Event list", "Correct…"),
             translate("Event list", "Rule on the event, with a reason: what is wrong in it, or leave it out"),
         )
-        self.copyButton = _button(
+        self.copyButton = push_button(
             translate("Event list", "Copy"),
             translate(
                 "Event list", "Copy the list as text and as a table; several selected lines: only those"
             ),
         )
-        self.saveButton = _button(
+        self.saveButton = push_button(
             translate("Event list", "Save CSV…"), translate("Event list", "Save the listed events as a file")
         )
 
@@ -99,7 +101,7 @@ class EventListPage(QWidget):
         self.titleLabel.setToolTip("")
         self.titleLabel.setVisible(bool(title))
         self.noteLabel.setText(note)
-        self.noteLabel.setVisible(bool(note))
+        self.noteFrame.setVisible(bool(note))
 
     def enable(self, one: bool, some: bool) -> None:
         """one : an event is selected; some : there are events."""
@@ -109,7 +111,21 @@ class EventListPage(QWidget):
             button.setEnabled(some)
 
 
-def _button(text: str, tip: str) -> QPushButton:
+def push_button(text: str, tip: str) -> QPushButton:
+    """A button with its tip."""
     button = QPushButton(text)
     button.setToolTip(tip)
     return button
+
+
+def notice() -> tuple[QFrame, QLabel]:
+    """A sentence that must be seen, in its frame; hidden until it has something to say."""
+    frame, label = QFrame(), QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(6, 3, 6, 3)
+    layout.addWidget(label)
+    show_as_notice(frame, "hint")
+    frame.hide()
+    return frame, label

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .event_action import EventAction
-    from .filter_action import FilterAction
+    from .filter_action import FilterAction, ResultsAction
     from .look_keeper import LookKeeper
     from .window import Window
 
 TITLE = "Flashpoints"
 MENU = "Flashpoints"
+LAST_ANALYSIS = "compare_periods"
+"""The button after which that of their results comes."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class FlashpointsPlugin:
         self.event_action: EventAction | None = None
         self.look_keeper: LookKeeper | None = None
         self.filter_action: FilterAction | None = None
+        self.results_action: ResultsAction | None = None
         self.translator = language.install()
 
     # Processing, with or without a window
@@ -134,22 +137,24 @@ class FlashpointsPlugin:
         for tool in tools():
             self._add_action(tool, toolbar)
             if tool.name == "load_events":
-                self._add_filter_action(toolbar)
+                self.filter_action = self._add_dock_action("FilterAction", toolbar)
+            if tool.name == LAST_ANALYSIS:
+                self.results_action = self._add_dock_action("ResultsAction", toolbar)
         self.toolbar = toolbar
         if self.missing:
             self._say_missing_once()
         else:
             self._add_event_action()
 
-    def _add_filter_action(self, toolbar: QToolBar) -> None:
-        """The button of the dock; the dock itself is made when it is first shown."""
-        from .filter_action import FilterAction
-
+    def _add_dock_action(self, kind: str, toolbar: QToolBar) -> Any:
+        """The button of a dock; the dock itself is made when it is first shown."""
+        module = importlib.import_module(".filter_action", __package__)
         explain = self._explain_missing if self.missing else None
-        self.filter_action = FilterAction(self.gui, self._host, explain)
-        toolbar.addAction(self.filter_action)
-        self.gui.addPluginToMenu(MENU, self.filter_action)
-        self.actions.append(self.filter_action)
+        action = getattr(module, kind)(self.gui, self._host, explain)
+        toolbar.addAction(action)
+        self.gui.addPluginToMenu(MENU, action)
+        self.actions.append(action)
+        return action
 
     def _add_event_action(self) -> None:
         """An action on single events in tables and in the Identify window."""
@@ -190,12 +195,24 @@ class FlashpointsPlugin:
             self.dialogs[name] = self._make_dialog(name)
         return self.dialogs[name]
 
+    def _dialog_of(self, name: str) -> Any:
+        """A dialog by its name, or by that of its algorithm; None where there is none."""
+        names = {tool.name.replace("_", ""): tool.name for tool in tools()}
+        known = names.get(name.replace("_", ""))
+        return None if known is None else self._dialog(known)
+
     def _host(self) -> Window:
         from .window import Window
 
         if self.window is None:
-            card = lambda: self._dialog("event_card")  # noqa: E731
-            self.window = Window(self.gui, self.open, self.look_keeper, self._correct, card)
+            self.window = Window(
+                self.gui,
+                self.open,
+                self.look_keeper,
+                self._correct,
+                self._dialog_of,
+                lambda: self.results_action,
+            )
         return self.window
 
     def _make_dialog(self, name: str) -> Any:
@@ -230,6 +247,14 @@ class FlashpointsPlugin:
             self.window.runner.cancel_all()
         wait_for_all()
 
+    def _remove_docks(self) -> None:
+        for action in (self.filter_action, self.results_action):
+            if action is not None:
+                action.remove_dock()
+        self.filter_action = self.results_action = None
+        if self.window is not None:
+            self.window.remove_docks()
+
     def unload(self) -> None:
         """Take everything out again. Parts that QGIS has deleted already are left alone."""
         if not self.missing:
@@ -245,11 +270,7 @@ class FlashpointsPlugin:
         if self.look_keeper is not None:
             self.look_keeper.remove()
             self.look_keeper = None
-        if self.filter_action is not None:
-            self.filter_action.remove_dock()
-            self.filter_action = None
-        if self.window is not None:
-            self.window.remove_docks()
+        self._remove_docks()
         for action in self.actions:
             if not sip.isdeleted(action):
                 self.gui.removePluginMenu(MENU, action)

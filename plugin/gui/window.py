@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
+    QgsGeometry,
     QgsMessageLog,
     QgsProject,
     QgsRectangle,
@@ -19,10 +21,11 @@ from qgis.core import (
 from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QMessageBox, QPushButton, QWidget
 
 from ..core.errors import FlashpointsError
 from ..core.text import translate
+from ..gis.result_layers import is_result
 from . import results, tree
 from .look_keeper import LookKeeper
 from .runner import Outcome, Runner
@@ -30,6 +33,7 @@ from .runner import Outcome, Runner
 if TYPE_CHECKING:
     from .event_card_dialog import EventCardDialog
     from .event_list import EventListDock
+    from .filter_action import ResultsAction
 
 TITLE = "Flashpoints"
 MARGIN = 1.1
@@ -45,15 +49,17 @@ class Window(QObject):
         open_dialog: Callable[[str], None],
         looks: LookKeeper | None = None,
         correct: Callable[[QgsVectorLayer, QgsFeature], None] | None = None,
-        card: Callable[[], EventCardDialog] | None = None,
+        dialog: Callable[[str], Any] | None = None,
+        results: Callable[[], ResultsAction | None] = lambda: None,
     ) -> None:
-        """correct : opens the dialog that corrects an event; card : the panel that shows one."""
+        """correct : opens the dialog that corrects an event; dialog : makes one by its name; results : their button."""
         super().__init__()
         self.iface = iface
         self.looks = looks or LookKeeper(iface.mapCanvas(), self)
         self.open_dialog = open_dialog
         self.correct = correct
-        self._card = card
+        self._dialog = dialog
+        self._results = results
         self._card_shown: EventCardDialog | None = None
         self._event_list: EventListDock | None = None
         self.runner = Runner()
@@ -71,13 +77,20 @@ class Window(QObject):
 
     def zoom_to(self, layers: list[QgsVectorLayer]) -> None:
         """Show the extent of some layers."""
+        self._zoom([(layer.extent(), layer.crs()) for layer in layers if layer.isSpatial()])
+
+    def zoom_to_shapes(self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
+        """Show some shapes of one layer; nothing happens for none."""
+        self._zoom([(shape.boundingBox(), crs) for shape in shapes])
+
+    def _zoom(self, boxes: Sequence[tuple[QgsRectangle, QgsCoordinateReferenceSystem]]) -> None:
         extent = QgsRectangle()
-        for layer in layers:
-            if layer.isSpatial() and not layer.extent().isEmpty():
+        for box, crs in boxes:
+            if not box.isEmpty():
                 change = QgsCoordinateTransform(
-                    layer.crs(), self.canvas.mapSettings().destinationCrs(), QgsProject.instance()
+                    crs, self.canvas.mapSettings().destinationCrs(), QgsProject.instance()
                 )
-                extent.combineExtentWith(change.transformBoundingBox(layer.extent()))
+                extent.combineExtentWith(change.transformBoundingBox(box))
         if not extent.isEmpty():
             extent.scale(MARGIN)
             self.canvas.setExtent(extent)
@@ -93,15 +106,32 @@ class Window(QObject):
 
         if self._event_list is None or sip.isdeleted(self._event_list):
             self._event_list = EventListDock(self)
+            self.stack_docks(self._event_list)
         self._event_list.list_events(layer, title, event_ids, note)
         self._event_list.show()
         self._event_list.raise_()
         return self._event_list
 
+    def stack_docks(self, dock: QDockWidget) -> None:
+        """Put a dock of results behind its sister, where both are at the foot of the window."""
+        window, foot = self.widget, Qt.DockWidgetArea.BottomDockWidgetArea
+        action = self._results()
+        for other in (self._event_list, action.dock if action is not None else None):
+            if (
+                other is None
+                or other is dock
+                or sip.isdeleted(other)
+                or other.isFloating()
+                or dock.isFloating()
+            ):
+                continue
+            if window.dockWidgetArea(other) == foot == window.dockWidgetArea(dock):
+                window.tabifyDockWidget(other, dock)
+
     def read_card(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         """Show an event in the panel of cards."""
-        if self._card is not None:
-            self._card_shown = self._card()
+        if self._dialog is not None:
+            self._card_shown = self._dialog("event_card")
             self._card_shown.present_event(layer, feature)
 
     def is_card_open(self) -> bool:
@@ -110,7 +140,7 @@ class Window(QObject):
         return card is not None and not sip.isdeleted(card) and card.isVisible() and card.is_given
 
     def remove_docks(self) -> None:
-        """Take the docks out of the window; for unloading."""
+        """Take the list of events out of the window; for unloading."""
         dock, self._event_list = self._event_list, None
         if dock is not None and not sip.isdeleted(dock):
             dock.let_go()
@@ -118,6 +148,25 @@ class Window(QObject):
             self.iface.removeDockWidget(dock)
             dock.deleteLater()
 
+    # Results
+
+    def show_in_dock(self, layers: Sequence[QgsVectorLayer]) -> None:
+        """Show the first result among some layers in the dock, unless somebody has closed it."""
+        action = self._results()
+        result = next((layer for layer in layers if is_result(layer)), None)
+        if action is None or result is None:
+            return
+        if not action.was_closed:
+            action.show_dock(True)
+        if action.dock is not None:
+            action.dock.show_layer(result)
+
+    def dialog_of(self, algorithm_id: str) -> Any:
+        """The dialog of an analysis; None where it has none."""
+        name = algorithm_id.partition(":")[2]
+        return self._dialog(name) if self._dialog is not None and name else None
+
+    # Messages
     # Messages
 
     def say_done(
@@ -186,6 +235,7 @@ class Window(QObject):
             self.say_failed(error, outcome.log)
             return []
         tree.add_results(layers, outcome.algorithm_id)
+        self.show_in_dock(layers)
         text = translate("Window", "{what}: the result is on the map.").format(what=what)
         if not any(layer.isSpatial() for layer in layers):
             text = translate("Window", "{what}: the table is in the layer list.").format(what=what)

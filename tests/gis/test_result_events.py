@@ -212,7 +212,7 @@ def test_rows_are_saved_for_spreadsheets(run: Callable, store: Path, tmp_path: P
     for suffix in (".csv", ".xlsx"):
         saved = tmp_path / f"table{suffix}"
         for _ in range(2):  # the second time over the first
-            save_rows(opened(path), rows, saved)
+            save_rows(rows, saved)
         source = ogr.Open(str(saved))
         table = source.GetLayer(0)
         assert table.GetFeatureCount() == len(rows)
@@ -228,7 +228,7 @@ def test_rows_are_saved_for_spreadsheets(run: Callable, store: Path, tmp_path: P
                     assert float(one) == pytest.approx(two, rel=1e-12)
         assert features[0].GetField("note") == "'=1+1"
     with pytest.raises(FlashpointsError, match="cannot be written"):
-        save_rows(opened(path), rows, tmp_path / "no" / "table.csv")
+        save_rows(rows, tmp_path / "no" / "table.csv")
 
 
 def test_a_table_of_a_band_or_of_no_features_reads(tmp_path: Path) -> None:
