@@ -88,7 +88,7 @@ class ResultAgain(QObject):
         whole = hasattr(dialog, "set_parameters")
         filled = dialog if whole else getattr(dialog, "selection", None)  # who, what and when at least
         try:
-            if hasattr(filled, "set_parameters"):
+            if filled is not None and hasattr(filled, "set_parameters"):
                 filled.set_parameters(dict(result.parameters))
         except FlashpointsError as error:
             self.refused.emit(error)
