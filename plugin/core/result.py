@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -16,19 +16,27 @@ from .periods import Period, parse_period
 from .shown_table import kilometres
 from .text import translate
 
-RINGS, PROFILE, FOOTPRINTS, CHANGE, SENSITIVITY, COMPARISON, EVENTS, TABLE = (
-    "rings", "profile", "footprints", "change", "sensitivity", "comparison", "events", "table",
+RINGS, BANDS, PROFILE, FOOTPRINTS, CHANGE, SENSITIVITY, COMPARISON, EARLIER, STEPS, WINDOWS, YEARS, EVENTS, TABLE = (
+    "rings", "bands", "profile", "footprints", "change", "sensitivity", "comparison", "earlier", "steps", "windows",
+    "years", "events", "table",
 )  # fmt: skip
 _COLUMNS = {
     RINGS: {"centre", "radius_km", "period", "events", "events_gp1"},
+    BANDS: {"line", "distance_km", "period", "events", "events_gp1"},
     PROFILE: {"centre", "radius_km", "period", "events"},
     FOOTPRINTS: {"region", "period", "footprint_km2", "region_km2"},
     CHANGE: {"region", "status", "area_km2"},
     SENSITIVITY: {"method", "size_km", "footprint_km2"},
     COMPARISON: {"name", "id", "events_a", "events_b", "rate_ratio"},
+    EARLIER: {"name", "id", "period", "start", "end", "events", "rr_low_disp"},
+    STEPS: {"name", "id", "period", "start", "end", "events", "step_days"},
+    WINDOWS: {"start", "end", "days", "events", "previous_record"},
+    YEARS: {"year", "start", "end", "events", "projected"},
     EVENTS: {"figure", "event_id"},
 }
 """What a result of each kind has; the first that fits is its kind."""
+SITES = {RINGS: ("centre", "radius_km"), BANDS: ("line", "distance_km")}
+"""Kinds that count within distances of sites: the columns of both."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +44,7 @@ class Ask:
     """A number of a result. figure, period : its events in the output EVENTS; figure None: all of the period.
 
     title : what it counts, in words; count : the number, NaN where the period is not covered.
-    column : the column of the result that holds it.
+    column : the column of the result that holds it; changes : parameters to ask with in the place of the stored ones.
     """
 
     title: str
@@ -44,6 +52,7 @@ class Ask:
     figure: str | None
     period: str
     column: str = "events"
+    changes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,6 +71,7 @@ class Result:
     version: str = ""
     made: str = ""
     rulings: int = 0
+    caveats: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -76,10 +86,11 @@ class Result:
 
     def periods(self) -> list[Period]:
         """Its periods, the latest last; none where it does not say."""
-        if "period" in self.rows:
-            written = self.rows["period"].dropna().unique()
+        if "period" in self.rows and self.kind not in (EARLIER, STEPS):
+            written = list(self.rows["period"].dropna().unique())
         else:
-            written = [self.parameters.get(name) for name in ("PERIOD_A", "PERIOD_B")]
+            written = str(self.parameters.get("PERIODS") or "").split(";")
+            written += [str(self.parameters.get(name) or "") for name in ("PERIOD_A", "PERIOD_B")]
         found = [_period(text) for text in written]
         return sorted((one for one in found if one is not None), key=lambda one: (one.end, one.start))
 
@@ -90,13 +101,16 @@ class Result:
 
     def asks(self, position: int) -> list[Ask]:
         """The numbers of a row that a list of events can be asked of; none for areas and lists."""
-        row = self.rows.iloc[position].to_dict()
-        if self.kind == RINGS:
-            return [_of_ring(row)]
-        if self.kind == FOOTPRINTS:
-            figure = None if row["region"] == ALL else str(row["region"])
-            return [_ask(str(row["region"]), row, figure)]
-        return self._of_comparison(row) if self.kind == COMPARISON else []
+        row, kind = self.rows.iloc[position].to_dict(), self.kind
+        if kind in SITES:
+            return [_of_ring(row, *SITES[kind])]
+        if kind == COMPARISON:
+            return self._of_comparison(row)
+        own = {
+            FOOTPRINTS: _of_footprint, PROFILE: _of_profile, EARLIER: _of_earlier, STEPS: _of_step, WINDOWS: _of_window,
+            YEARS: _of_year,
+        }.get(kind)  # fmt: skip
+        return [own(row)] if own is not None else []
 
     def _of_comparison(self, row: Mapping[str, Any]) -> list[Ask]:
         pair = self.pair()
@@ -116,14 +130,52 @@ def ring_figure(centre: str, radius_km: float, breakdown: str = ALL) -> str:
     return text if breakdown == ALL else f"{text}, {breakdown}"
 
 
-def _of_ring(row: Mapping[str, Any]) -> Ask:
+def window_figure() -> str:
+    """What the asked period of a record is called in the output EVENTS."""
+    return translate("RollingRecord", "Period")
+
+
+def _of_ring(row: Mapping[str, Any], site: str, distance: str) -> Ask:
     part = str(row.get("breakdown_id") or ALL)
-    figure = ring_figure(str(row["centre"]), float(row["radius_km"]), part)
+    figure = ring_figure(str(row[site]), float(row[distance]), part)
     text = translate("Results", "within {radius} km of {place}")
-    title = text.format(radius=kilometres(row["radius_km"]), place=row["centre"])
+    title = text.format(radius=kilometres(row[distance]), place=row[site])
     if part != ALL:
         title = f"{title}, {row.get('breakdown') or part}"
     return _ask(title, row, figure)
+
+
+def _of_profile(row: Mapping[str, Any]) -> Ask:
+    found = _of_ring(row, *SITES[RINGS])
+    return replace(found, changes={"RADII_KM": f"{float(row['radius_km']):g}"})
+
+
+def _of_footprint(row: Mapping[str, Any]) -> Ask:
+    return _ask(str(row["region"]), row, None if row["region"] == ALL else str(row["region"]))
+
+
+def _of_earlier(row: Mapping[str, Any]) -> Ask:
+    found = _ask(str(row["name"]), row, None if row["id"] == ALL else str(row["id"]))
+    return replace(found, changes={"PERIOD_A": _span(row).iso})
+
+
+def _of_step(row: Mapping[str, Any]) -> Ask:
+    return _ask(str(row["name"]), row, None if row["id"] == ALL else str(row["id"]))
+
+
+def _of_window(row: Mapping[str, Any]) -> Ask:
+    period = _span(row)
+    found = _ask(translate("Results", "events"), {**row, "period": period.label}, window_figure())
+    return replace(found, changes={"PERIOD": period.iso})
+
+
+def _of_year(row: Mapping[str, Any]) -> Ask:
+    period = _span(row)
+    return _ask(translate("Results", "events"), {**row, "period": period.label}, str(row["year"]))
+
+
+def _span(row: Mapping[str, Any]) -> Period:
+    return Period(row["start"], row["end"])
 
 
 def _ask(title: str, row: Mapping[str, Any], figure: str | None) -> Ask:

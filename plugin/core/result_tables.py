@@ -9,26 +9,56 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from .comparison import ALL
-from .result import CHANGE, COMPARISON, FOOTPRINTS, PROFILE, RINGS, SENSITIVITY, Result, as_number
+from .result import (
+    BANDS,
+    CHANGE,
+    COMPARISON,
+    EARLIER,
+    FOOTPRINTS,
+    PROFILE,
+    RINGS,
+    SENSITIVITY,
+    SITES,
+    STEPS,
+    WINDOWS,
+    YEARS,
+    Result,
+    as_number,
+)
+from .result_heads import known_heads
 from .rulings import same
 from .rulings_counts import AS_CODED
-from .shown_table import Shown, ShownTable, counted, day, kilometres, measured, p_value, ratio, words
+from .shown_table import Shown, ShownTable, counted, day, measured, words
 from .text import number, translate
 
 SIGNIFICANT = 0.05
+_WITHIN = (
+    "period", "days", "breakdown", "events", "events_as_coded", "rate_ratio", "rr_low", "rr_high", "p_value",
+    "events_gp1", "events_gp2", "events_gp3", "events_gp_unknown", "events_minus_10km", "events_plus_10km", "locations",
+    "fatalities", "fatalities_unknown", "note",
+)  # fmt: skip
 _ORDER = {
-    RINGS: (
-        "centre", "radius_km", "period", "days", "breakdown", "events", "events_as_coded", "events_gp1", "events_gp2",
-        "events_gp3", "events_gp_unknown", "locations", "fatalities", "fatalities_unknown", "rate_ratio", "rr_low",
-        "rr_high", "p_value", "note",
-    ),
+    RINGS: ("centre", "radius_km", *_WITHIN),
+    BANDS: ("line", "distance_km", *_WITHIN),
     PROFILE: ("centre", "radius_km", "period", "events", "events_as_coded"),
     FOOTPRINTS: (
         "region", "zone", "period", "footprint_km2", "footprint_km2_as_coded", "share_pct", "region_km2", "events",
         "events_as_coded", "locations", "note",
     ),
-    CHANGE: ("region", "status", "area_km2"),
+    CHANGE: ("region", "zone", "status", "area_km2"),
+    EARLIER: (
+        "name", "period", "days", "events", "events_as_coded", "rate_ratio", "rr_low_disp", "rr_high_disp",
+        "p_adjusted", "note",
+    ),
+    STEPS: (
+        "period", "name", "days", "events", "events_as_coded", "fatalities", "fatalities_unknown", "provisional",
+        "note",
+    ),
+    WINDOWS: ("start", "end", "days", "events", "events_as_coded", "previous_record", "note"),
+    YEARS: (
+        "year", "days", "events", "events_as_coded", "same_days", "ratio", "projected", "low", "high", "p_record",
+        "record", "note",
+    ),
     SENSITIVITY: ("method", "size_km", "precision", "period", "footprint_km2"),
     COMPARISON: (
         "name", "events_a", "events_a_as_coded", "events_b", "events_b_as_coded", "change_pct", "rate_ratio",
@@ -37,7 +67,7 @@ _ORDER = {
     ),
 }  # fmt: skip
 """The columns of each kind; others of the layer, which are the same values in another form, are in its table."""
-_ONLY_IF_SEVERAL = ("centre",)
+_ONLY_IF_SEVERAL = ("centre", "line")
 _ONLY_IF_SOME = (
     "zone",
     "note",
@@ -78,7 +108,7 @@ def _is_worth(rows: pd.DataFrame, name: str) -> bool:
     if name.endswith(AS_CODED):
         ruled = rows[name[: -len(AS_CODED)]] if name[: -len(AS_CODED)] in rows else rows[name]
         return any(not same(as_number(one), as_number(two)) for one, two in zip(ruled, rows[name]))
-    if name in _ONLY_IF_SEVERAL:
+    if name in _ONLY_IF_SEVERAL or (name == "name" and "step_days" in rows):
         return bool(rows[name].nunique() > 1)
     if name in _ONLY_IF_SOME:
         return any(words(value) not in ("", "0") for value in rows[name])
@@ -95,10 +125,10 @@ def _foot(result: Result) -> np.ndarray:
 def _quiet(result: Result) -> np.ndarray:
     """Rows whose change may be chance: by the adjusted p, of which `(all)` and what is outside have none."""
     rows = result.rows
-    if result.kind == COMPARISON:
+    if result.kind in (COMPARISON, EARLIER):
         p = _numbers(rows, "p_adjusted")
         return ~(np.where(np.isnan(p), _numbers(rows, "p_disp"), p) < SIGNIFICANT)
-    if result.kind == RINGS:
+    if result.kind in SITES:
         return ~(_numbers(rows, "p_value") < SIGNIFICANT)
     return np.zeros(len(rows), dtype=bool)
 
@@ -109,7 +139,7 @@ def _numbers(rows: pd.DataFrame, name: str) -> np.ndarray:
 
 
 def _column(result: Result, name: str) -> Shown:
-    head, show, right, tip = _known(result).get(name) or _unknown(result.rows, name)
+    head, show, right, tip = known_heads(result).get(name) or _unknown(result.rows, name)
     return Shown(name, head, show, right, tip, steady=name not in _CHANGES)
 
 
@@ -126,150 +156,6 @@ def _unknown(rows: pd.DataFrame, name: str) -> tuple[str, Any, bool, str]:
     if values and all(hasattr(value, "isoformat") for value in values):
         return head, day, False, ""
     return head, words, False, ""
-
-
-def _known(result: Result) -> dict[str, tuple[str, Any, bool, str]]:
-    """Column -> head, words, whether it stands right, tip."""
-    pair = result.pair()
-    earlier, later = (one.label for one in pair) if pair else ("a", "b")
-    return {**_what(result), **_counts(earlier, later), **_changes(), **_areas()}
-
-
-def _what(result: Result) -> dict[str, tuple[str, Any, bool, str]]:
-    rows = {
-        "region": translate("Result table", "Region"), "zone": translate("Result table", "Zone"),
-        "actor_group": translate("Result table", "Group"), "actor_family": translate("Result table", "Family"),
-        "event_type": translate("Result table", "Event type"),
-    }  # fmt: skip
-    grouped = result.parameters.get("GROUP_BY") or ("region" if result.kind == COMPARISON else "")
-    by = rows.get(str(grouped), translate("Result table", "Name"))
-    part = rows.get(str(result.parameters.get("BREAKDOWN") or ""), translate("Result table", "Part"))
-    return {
-        "centre": (translate("Result table", "Centre"), words, False, ""),
-        "radius_km": (translate("Result table", "Radius, km"), kilometres, True, ""),
-        "period": (translate("Result table", "Period"), words, False, ""),
-        "breakdown": (part, row_name, False, ""),
-        "name": (by, row_name, False, ""),
-        "region": (rows["region"], row_name, False, ""),
-        "zone": (rows["zone"], words, False, ""),
-        "status": (translate("Result table", "Land"), status_words, False, ""),
-        "method": (translate("Result table", "Method"), method_words, False, ""),
-        "precision": (translate("Result table", "Place precision"), words, False, ""),
-        "note": (translate("Result table", "Note"), words, False, ""),
-        "start": (translate("Result table", "From"), day, False, ""),
-        "end": (translate("Result table", "To"), day, False, ""),
-    }
-
-
-def _counts(earlier: str, later: str) -> dict[str, tuple[str, Any, bool, str]]:
-    coded = translate("Result table", "As coded by the source, without the rulings of analysts")
-    killed = translate("Result table", "Reported estimates of all sides’ dead")
-    events, dead = translate("Result table", "Events"), translate("Result table", "Reported killed")
-    as_coded, days = translate("Result table", "As coded"), translate("Result table", "Days covered")
-    found = {
-        "events": (events, counted, True, ""), "events_as_coded": (as_coded, counted, True, coded),
-        "days": (days, counted, True, ""), "fatalities": (dead, counted, True, killed),
-        "events_gp1": (
-            translate("Result table", "Town known"), counted, True,
-            translate("Result table", "Place precision 1: placed in the town itself"),
-        ),
-        "events_gp2": (
-            translate("Result table", "Near it"), counted, True,
-            translate("Result table", "Place precision 2: near the town, or a small area coded to its town"),
-        ),
-        "events_gp3": (
-            translate("Result table", "Wider area"), counted, True,
-            translate("Result table", "Place precision 3: a larger region, coded to one point of it"),
-        ),
-        "events_gp_unknown": (
-            translate("Result table", "Not said"), counted, True,
-            translate("Result table", "The source does not say how well the place is known"),
-        ),
-        "fatalities_unknown": (
-            translate("Result table", "Killed not known"), counted, True,
-            translate("Result table", "Events of which the source gives no number of killed"),
-        ),
-        "locations": (
-            translate("Result table", "Places"), counted, True, translate("Result table", "Distinct coordinates")
-        ),
-    }  # fmt: skip
-    for letter, period in (("a", earlier), ("b", later)):
-        for name, (head, tip) in {
-            f"events_{letter}": (events, ""), f"events_{letter}{AS_CODED}": (as_coded, coded),
-            f"fatalities_{letter}": (dead, killed), f"days_{letter}": (days, ""),
-        }.items():  # fmt: skip
-            found[name] = (_of(head, period), counted, True, tip)
-    return found
-
-
-def _of(head: str, period: str) -> str:
-    return translate("Result table", "{head}, {period}").format(head=head, period=period)
-
-
-def _changes() -> dict[str, tuple[str, Any, bool, str]]:
-    low, high = translate("Result table", "Lowest"), translate("Result table", "Highest")
-    limit = translate("Result table", "Limit of the interval of the rate ratio")
-    wide = translate(
-        "Result table", "Limit of the interval of the rate ratio; it allows for events that come in bursts"
-    )
-    per_day = translate("Result table", "Events per covered day, later period over earlier")
-    adjusted = translate(
-        "Result table", "Chance of such a change where there is none, adjusted for many rows"
-    )
-    return {
-        "change_pct": (
-            translate("Result table", "Change, %"), measured(0), True,
-            translate("Result table", "Of the counts, whatever the length of the periods"),
-        ),
-        "rate_ratio": (translate("Result table", "Rate ratio"), ratio, True, per_day),
-        "rr_low": (low, ratio, True, limit), "rr_high": (high, ratio, True, limit),
-        "rr_low_disp": (low, ratio, True, wide), "rr_high_disp": (high, ratio, True, wide),
-        "p_value": (translate("Result table", "p"), p_value, True, ""),
-        "p_adjusted": (translate("Result table", "p, adjusted"), p_value, True, adjusted),
-        "dispersion": (
-            translate("Result table", "Bursts"), measured(1), True,
-            translate("Result table", "Variance of the weekly counts over their mean; 1 is chance"),
-        ),
-    }  # fmt: skip
-
-
-def _areas() -> dict[str, tuple[str, Any, bool, str]]:
-    return {
-        "footprint_km2": (
-            translate("Result table", "Footprint, km²"), measured(0), True,
-            translate("Result table", "Area with recorded events"),
-        ),
-        "footprint_km2_as_coded": (translate("Result table", "As coded, km²"), measured(0), True, ""),
-        "region_km2": (translate("Result table", "Region, km²"), measured(0), True, ""),
-        "share_pct": (translate("Result table", "Share of region, %"), measured(2), True, ""),
-        "area_km2": (translate("Result table", "Area, km²"), measured(0), True, ""),
-        "size_km": (translate("Result table", "Size, km"), kilometres, True, ""),
-    }  # fmt: skip
-
-
-def row_name(value: Any) -> str:
-    """A row's name in words: the names in brackets are ours."""
-    own = {
-        ALL: translate("Result table", "All"), "(outside)": translate("Result table", "Outside the regions"),
-        "(none)": translate("Result table", "None named"),
-    }  # fmt: skip
-    return own.get(words(value), words(value))
-
-
-def status_words(value: Any) -> str:
-    """What became of land with recorded events, in words."""
-    own = {
-        "newly_recorded": translate("Result table", "newly recorded"),
-        "both": translate("Result table", "in both periods"),
-        "no_longer_recorded": translate("Result table", "no longer recorded"),
-    }
-    return own.get(words(value), words(value))
-
-
-def method_words(value: Any) -> str:
-    """How a footprint was measured, in words."""
-    own = {"discs": translate("Result table", "discs"), "grid": translate("Result table", "grid")}
-    return own.get(words(value), words(value))
 
 
 def foot_line(result: Result, chosen: Sequence[int] = ()) -> str:

@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 
 from .comparison import ALL
-from .errors import FlashpointsError
 from .figure_words import state_of
-from .periods import parse_period
-from .result import CHANGE, COMPARISON, FOOTPRINTS, RINGS, Result, as_number
-from .result_tables import SIGNIFICANT, row_name, status_words
+from .over_time_sentences import events_words, over_time, period_words
+from .result import CHANGE, COMPARISON, FOOTPRINTS, SITES, STEPS, WINDOWS, YEARS, Result, as_number
+from .result_heads import row_name, status_words
+from .result_tables import SIGNIFICANT
 from .rulings import as_coded
 from .shown_table import kilometres, p_value, ratio
 from .text import number, translate
@@ -30,7 +30,7 @@ def sentences(result: Result, positions: Sequence[int] | None = None) -> list[st
     """
     wanted = range(len(result.rows)) if positions is None else positions
     rows = [(at, result.rows.iloc[at].to_dict()) for at in wanted]
-    if result.kind == RINGS:
+    if result.kind in SITES:
         said = [_ring(result, row) for _, row in rows if positions is not None or _is_latest(result, row)]
     elif result.kind == COMPARISON:
         said = [_comparison(result, row) for _, row in rows]
@@ -40,6 +40,8 @@ def sentences(result: Result, positions: Sequence[int] | None = None) -> list[st
         ]
     elif result.kind == CHANGE:
         said = [_land(row) for _, row in rows]
+    elif result.kind in (STEPS, WINDOWS, YEARS):
+        said = over_time(result.kind, [row for _, row in rows], positions is not None)
     else:
         said = []
     said = list(dict.fromkeys(filter(None, said)))
@@ -88,10 +90,11 @@ def _is_latest(result: Result, row: Mapping[str, Any]) -> bool:
 
 
 def _ring(result: Result, row: Mapping[str, Any]) -> str:
+    site, distance = SITES[result.kind]
     count = as_number(row["events"])
     what = translate("Result words", "{events} within {radius} km of {place}").format(
-        events=_count(count, as_number(row.get("events_as_coded"))),
-        radius=kilometres(row["radius_km"]), place=row["centre"],
+        events=events_words(count, as_number(row.get("events_as_coded"))),
+        radius=kilometres(row[distance]), place=row[site],
     )  # fmt: skip
     part = str(row.get("breakdown_id") or row.get("breakdown") or ALL)
     if part != ALL:
@@ -99,7 +102,7 @@ def _ring(result: Result, row: Mapping[str, Any]) -> str:
     pair = result.pair()
     if pair is None or row["period"] != pair[1].label:
         return _one(what, str(row["period"]), count)
-    partner = _partner(result, row, ("centre", "radius_km", "breakdown"), pair[0].label)
+    partner = _partner(result, row, (site, distance, "breakdown"), pair[0].label)
     before = as_number(partner.get("events"))
     coded = as_number(partner.get("events_as_coded"))
     earlier = as_coded(before, before if math.isnan(coded) else coded)
@@ -113,7 +116,7 @@ def _comparison(result: Result, row: Mapping[str, Any]) -> str:
         return ""
     count, before = as_number(row["events_b"]), as_number(row["events_a"])
     what = translate("Result words", "{name}: {text}").format(
-        name=row_name(row["name"]), text=_count(count, as_number(row.get("events_b_as_coded")))
+        name=row_name(row["name"]), text=events_words(count, as_number(row.get("events_b_as_coded")))
     )
     earlier = as_coded(before, as_number(row.get("events_a_as_coded", before)))
     tests = ("rate_ratio", "rr_low_disp", "rr_high_disp", "p_disp")
@@ -126,7 +129,12 @@ def _change(
     tests: tuple[str, str, str, str], confidence: float = 0.95,
 ) -> str:  # fmt: skip
     """16 events within … (January to June 2023), 5 before (July to December 2022): × 3.25 per day (…), p 0.024."""
-    said = {"what": what, "before": earlier, "earlier": _words(labels[0]), "later": _words(labels[1])}
+    said = {
+        "what": what,
+        "before": earlier,
+        "earlier": period_words(labels[0]),
+        "later": period_words(labels[1]),
+    }
     state = state_of(count, before)
     if state == "not_covered" and not math.isnan(count):
         text = translate("Result words", "{what} ({later}); the file does not cover {earlier}.")
@@ -158,15 +166,17 @@ def _change(
 
 def _one(what: str, period: str, count: float) -> str:
     if math.isnan(count):
-        return translate("Result words", "The file does not cover {later}.").format(later=_words(period))
-    return translate("Result words", "{what} ({later}).").format(what=what, later=_words(period))
+        return translate("Result words", "The file does not cover {later}.").format(
+            later=period_words(period)
+        )
+    return translate("Result words", "{what} ({later}).").format(what=what, later=period_words(period))
 
 
 def _footprint(result: Result, row: Mapping[str, Any]) -> str:
     name = row_name(row["region"])
     area = as_number(row["footprint_km2"])
     pair = result.pair()
-    period = _words(str(row["period"]))
+    period = period_words(str(row["period"]))
     if row["region"] == "(outside)":  # has events, and no land
         return ""
     if math.isnan(area):
@@ -184,7 +194,7 @@ def _footprint(result: Result, row: Mapping[str, Any]) -> str:
     if math.isnan(before):
         return f"{said}."
     text = translate("Result words", "{said}; {area} km² before ({earlier})")
-    said = text.format(said=said, area=number(before), earlier=_words(pair[0].label))
+    said = text.format(said=said, area=number(before), earlier=period_words(pair[0].label))
     if before > 0:
         percent = round(100 * (area / before - 1))
         sign = "+" if percent > 0 else "−" if percent < 0 else "±"
@@ -203,14 +213,6 @@ def _land(row: Mapping[str, Any]) -> str:
     )
 
 
-def _count(count: float, coded: float) -> str:
-    """15 events (16 as coded by the source)."""
-    said = as_coded(count, count if math.isnan(coded) else coded)
-    if count == 1:
-        return translate("Result words", "{n} event").format(n=said)
-    return translate("Result words", "{n} events").format(n=said)
-
-
 def _partner(result: Result, row: Mapping[str, Any], keys: Sequence[str], period: str) -> Mapping[str, Any]:
     """The row of another period with the same names; empty when there is none."""
     chosen = (result.rows["period"] == period).to_numpy()
@@ -219,10 +221,3 @@ def _partner(result: Result, row: Mapping[str, Any], keys: Sequence[str], period
             chosen = chosen & (result.rows[key] == row[key]).to_numpy()
     found = np.flatnonzero(chosen)
     return result.rows.iloc[int(found[0])].to_dict() if len(found) else {}
-
-
-def _words(period: str) -> str:
-    try:
-        return parse_period(period).title()
-    except FlashpointsError:
-        return period

@@ -10,16 +10,15 @@ import pandas as pd
 
 from ..core.comparison import ALL
 from ..core.result import Result
-from ..core.result_tables import row_name, status_words
+from ..core.result_heads import row_name
 from ..core.text import number, translate
 from .chart_look import ChartLook, Draw, new_figure, plain_axes
+from .charts_footprint import change_chart
 from .charts_rows import Group, draw_rows, key_line, room_for
-from .styles_common import looks
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-STATUSES = ("newly_recorded", "both", "no_longer_recorded")
 DISCS, WHOLE = "discs", "1-3"
 
 
@@ -36,15 +35,11 @@ def footprints_chart(result: Result) -> Draw | None:
 
 def land_chart(result: Result) -> Draw | None:
     """Newly recorded, in both, no longer recorded, by region."""
-    wide = _wide(result.rows, "status", "area_km2", list(STATUSES))
-    if wide.empty:
+    pair = result.pair()
+    if pair is None or result.rows.empty:
         return None
-    groups = [
-        Group(status_words(status), wide[status].to_numpy(dtype=float), colour=looks()[status].colour.name())
-        for status in STATUSES
-    ]
-    note = translate("Charts", "km² with recorded events")
-    return draw_rows([row_name(name) for name in wide.index], groups, note)
+    rows = result.rows.assign(area_km2=pd.to_numeric(result.rows["area_km2"]))
+    return change_chart(rows, (pair[0].label, pair[1].label))
 
 
 def _wide(rows: pd.DataFrame, columns: str, values: str, wanted: list[str]) -> pd.DataFrame:

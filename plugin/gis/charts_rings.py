@@ -10,8 +10,8 @@ import pandas as pd
 
 from ..core.comparison import ALL
 from ..core.rates import poisson_limits
-from ..core.result import Result
-from ..core.result_tables import row_name
+from ..core.result import SITES, Result
+from ..core.result_heads import row_name
 from ..core.shown_table import kilometres
 from ..core.text import number, translate
 from .chart_look import ChartLook, Draw, new_figure, plain_axes
@@ -43,17 +43,18 @@ def rings_chart(result: Result) -> Draw | None:
 def _rows(result: Result) -> pd.DataFrame:
     """The rows that are drawn, with the column label."""
     rows = result.rows.copy()
-    several = rows["centre"].nunique() > 1
+    site, distance = SITES[result.kind]
+    several = rows[site].nunique() > 1
     if "breakdown" in rows and (rows["breakdown"] != ALL).any():
-        rows = rows[(rows["breakdown"] != ALL) & (rows["radius_km"] == rows["radius_km"].max())]
+        rows = rows[(rows["breakdown"] != ALL) & (rows[distance] == rows[distance].max())]
         rows["label"] = [row_name(value) for value in rows["breakdown"]]
         order = rows.groupby("label")["events"].sum().sort_values(ascending=False, kind="stable").index
         rows = rows.set_index("label").loc[list(order)].reset_index()
     else:
         text = translate("Charts", "{radius} km")
-        rows["label"] = [text.format(radius=kilometres(radius)) for radius in rows["radius_km"]]
+        rows["label"] = [text.format(radius=kilometres(radius)) for radius in rows[distance]]
     if several:
-        rows["label"] = [f"{centre}, {label}" for centre, label in zip(rows["centre"], rows["label"])]
+        rows["label"] = [f"{centre}, {label}" for centre, label in zip(rows[site], rows["label"])]
     return rows
 
 

@@ -160,7 +160,8 @@ def _json(text: str) -> Any:
 
 def read_caveats(layer: QgsVectorLayer) -> list[str]:
     """What has to be said beside a result's numbers, the weightiest first; empty for a layer that is not ours."""
-    return [str(text) for text in json.loads(_keyword(layer, CAVEATS) or "[]")]
+    found = _json(_keyword(layer, CAVEATS))
+    return [str(text) for text in found] if isinstance(found, list) else []
 
 
 def _keyword(layer: QgsVectorLayer, vocabulary: str) -> str:

@@ -28,6 +28,7 @@ from ..core.schema import DATE, INTEGER, REAL, TEXT
 from ..core.text import translate
 from .provenance import (
     definition_id,
+    read_caveats,
     read_parameters,
     read_sources,
     rulings_in_force,
@@ -98,6 +99,7 @@ def read_result(layer: QgsVectorLayer) -> Result:
         version=software_version(layer),
         made=made_at(layer),
         rulings=rulings_in_force(layer),
+        caveats=tuple(read_caveats(layer)),
     )
 
 

@@ -64,7 +64,9 @@ class ResultLists(QObject):
             parameters = run_parameters(
                 algorithm_of(result), result, list(QgsProject.instance().mapLayers().values())
             )
-            events, state = parameters["INPUT"], _state_of(parameters["INPUT"])
+            parameters.update(ask.changes)
+            events = parameters["INPUT"]
+            state = (_state_of(events), tuple(sorted(ask.changes.items())))
             kept = self._kept.get(layer.id())
             if kept is not None and kept[0] == state and not sip.isdeleted(kept[2]):
                 self._open(result, ask, kept[1], kept[2])

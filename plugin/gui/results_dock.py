@@ -141,7 +141,10 @@ class ResultsDock(QgsDockWidget):
         if self.result is not None:
             rows = self.page.view.positions()
             self.page.show_text(
-                self.result.title, sentences(self.result, rows or None), footnote(self.result)
+                self.result.title,
+                sentences(self.result, rows or None),
+                self.result.caveats,
+                footnote(self.result),
             )
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)

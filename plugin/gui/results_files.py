@@ -67,7 +67,7 @@ class ResultFiles(QObject):
             dock.host.say_done(translate("Results dock", "The chart is on the clipboard."))
         else:
             rows = dock.page.view.copied()
-            copy_table(dock.table, rows, result.title, footnote(result))
+            copy_table(dock.table, rows, result.title, [*result.caveats, *footnote(result)])
             dock.host.say_done(translate("Results dock", "Copied: {n} rows.").format(n=number(len(rows))))
 
     def copy_sentences(self) -> None:
@@ -76,7 +76,7 @@ class ResultFiles(QObject):
         if result is None:
             return
         said = sentences(result, self._dock.page.view.positions() or None) or [result.title]
-        notes = footnote(result)
+        notes = [*result.caveats, *footnote(result)]
         html = "".join(f"<p>{escape(one)}</p>" for one in said)
         small = "<br>".join(escape(one) for one in notes)
         put_on_clipboard("\n".join([*said, "", *notes]), f"{html}<p><small>{small}</small></p>")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from qgis.PyQt.QtCore import Qt
@@ -123,11 +124,14 @@ class ResultsPage(QWidget):
         self.noticeLabel.setText(text)
         self.noticeFrame.setVisible(bool(text))
 
-    def show_text(self, title: str, sentences: list[str], footnote: list[str]) -> None:
+    def show_text(
+        self, title: str, sentences: list[str], caveats: Sequence[str], footnote: list[str]
+    ) -> None:
         """Fill the tab of text. All texts are escaped."""
         said = "".join(f"<p>{escape(one)}</p>" for one in sentences)
         if not sentences:
             said = f"<p>{escape(translate('Results dock', 'The table says it all.'))}</p>"
+        said += "".join(f"<p>• {escape(one)}</p>" for one in caveats)
         small = "".join(f"{escape(one)}<br>" for one in footnote)
         self.browser.setHtml(f"<p><b>{escape(title)}</b></p>{said}<p><small>{small}</small></p>")
 

@@ -18,6 +18,7 @@ from qgis.core import (
 from ...core.caveats import COVERAGE, NOT_COVERED, PROVISIONAL
 from ...core.over_time_words import record_sentence
 from ...core.periods import Period, default_pair, parse_period
+from ...core.result import window_figure
 from ...core.rolling import USUAL_WINDOW, Record, parse_window
 from ...core.schema import DATE, INTEGER, TEXT
 from ...core.text import translate
@@ -130,7 +131,7 @@ def _known(count: float) -> int | None:
 
 
 def _figures(record: Record) -> list[tuple[str, Period]]:
-    figures = [(translate("RollingRecord", "Period"), record.period)]
+    figures = [(window_figure(), record.period)]
     highest = record.windows[record.windows["previous_record"] == 1]
     if len(highest):
         window = Period(highest["start"].iloc[0], highest["end"].iloc[0])
