@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ SAME_LENGTH = 0.05
 MONTH = 30.0
 _ROW, _HIGHEST_ROW = 1.75, 3.2
 """Height of a row, at least and at most; this and what follows in heights of text."""
-_AXIS, _LINE, _LETTER = 3.2, 1.4, 0.6
+_AXIS, _LINE, _LETTER, _BOLD_LETTER = 3.2, 1.4, 0.6, 0.68
 _WIDE = 46.0
 """From this width on the ratio has a panel of its own."""
 _EM_MM = 25.4 / 72.0
@@ -95,7 +96,7 @@ class _Drawing:
         keys = self._keys()
         self.key_lines = 1 if sum(map(len, keys)) * _LETTER + 4 * len(keys) < self.width else 2
         self.top = self.height - (self.key_lines + 0.4) * _LINE
-        room = self.top - _AXIS - (1 if self.wide else 2) * _LINE
+        room = self.top - _AXIS - self._footnote(len(rows)).count("\n") * _LINE - _LINE
         most = max(int(room / _ROW), 1)
         self.left_out = max(len(rows) - most, 0)
         self.rows = rows.head(most)
@@ -146,11 +147,15 @@ class _Drawing:
     # Names
 
     def _names_width(self) -> float:
-        return _LETTER * max(len(self._short(name)) for name in self.rows["name"]) + 1.4
+        return self._letter * max(len(self._short(name)) for name in self.rows["name"]) + 1.4
+
+    @property
+    def _letter(self) -> float:
+        return _BOLD_LETTER if any(self._clear()) else _LETTER
 
     def _short(self, name: str) -> str:
         """A name in about a third of the width."""
-        most = max(int(self.width * 0.36 / _LETTER), 6)
+        most = max(int(self.width * 0.36 / self._letter), 6)
         return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
 
     # Panels
@@ -251,17 +256,19 @@ class _Drawing:
         for text in legend.get_texts():
             text.set_color(look.ink)
         figure.text(
-            0.5 / self.width, 0.3 / self.height, self._footnote(), color=look.grey, va="bottom",
+            0.5 / self.width, 0.3 / self.height, self._footnote(self.left_out), color=look.grey, va="bottom",
             linespacing=1.2, **self._font(0.85),
         )  # fmt: skip
 
-    def _footnote(self) -> str:
+    def _footnote(self, left_out: int) -> str:
         clear = translate("Charts", "bold: more than chance (adjusted p < {p})")
         found = [clear.format(p=number(SIGNIFICANT, 2))]
-        if self.left_out:
+        if left_out:
             text = translate("Charts", "rows with fewer events, not drawn: {n}")
-            found.append(text.format(n=number(self.left_out)))
-        return ("; " if self.wide else "\n").join(found)
+            found.append(text.format(n=number(left_out)))
+        if self.wide:
+            return "; ".join(found)
+        return "\n".join(line for one in found for line in textwrap.wrap(one, max(int(self.width / 0.5), 10)))
 
     def _clear(self) -> list[bool]:
         """Which rows change by more than chance would give, of as many rows as there are."""

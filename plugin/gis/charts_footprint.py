@@ -35,7 +35,7 @@ def change_chart(change: pd.DataFrame, labels: tuple[str, str]) -> Draw:
 
     Returns draw(look, size_mm), see `chart_look.Draw`. It raises FlashpointsError when matplotlib is missing.
     """
-    own = change[~change["region"].isin((ALL, ZONE_ROW))]
+    own = change[~change["region"].isin((ALL, ZONE_ROW))].astype({"area_km2": float})
     areas = own.pivot_table(index="region", columns="status", values="area_km2", aggfunc="sum", sort=False)
     areas = areas.reindex(columns=list(_ORDER)).fillna(0.0)
     areas = areas[areas.sum(axis=1) > 0]
