@@ -30,7 +30,7 @@ def change_chart(change: pd.DataFrame, labels: tuple[str, str]) -> Draw:
 
     Parameters
     ----------
-    change : columns region, status, area_km2 of `FootprintStudy.change`; rows of zones and of `(all)` are left out.
+    change : columns region, status, area_km2 of `FootprintStudy.change_areas`; zones and `(all)` are left out.
     labels : of the earlier and the later period.
 
     Returns draw(look, size_mm), see `chart_look.Draw`. It raises FlashpointsError when matplotlib is missing.

@@ -6,7 +6,7 @@ The algorithm and the preview of its window both ask here, so that they say the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +16,7 @@ from qgis.core import QgsGeometry
 from ..core.comparison import coverage_note, join_notes
 from ..core.discs import busiest_places, distinct_places
 from ..core.errors import FlashpointsError
-from ..core.footprint_facts import STATUSES, PeriodFacts, reach_note
+from ..core.footprint_facts import BOTH, GONE, NEW, STATUSES, PeriodFacts, reach_note
 from ..core.periods import Period, ordered_pair
 from ..core.rulings_counts import with_as_coded
 from ..core.text import translate
@@ -140,37 +140,46 @@ class FootprintStudy:
             )  # fmt: skip
         return pd.DataFrame(rows)
 
-    def change(self) -> pd.DataFrame:
+    def change_areas(self) -> pd.DataFrame:
         """Land by region, zone, `(all)` and status; see `core.footprint_facts.STATUSES`.
 
-        Rows of zones repeat the land of their regions, and have no geometry. Where regions overlap, their land is in
+        By inclusion and exclusion, from the footprint of both periods together: what is in it and not in the earlier
+        one is newly recorded. Rows of zones repeat the land of their regions. Where regions overlap, their land is in
         each of their rows and once in those of zones and in `(all)`.
         """
-        earlier, later = (self._shapes[period] for period in sorted(self.job.periods))
-        parts = {
-            name: _statuses(earlier[name], later[name])
-            for name in [*self._maker.names, ALL_ROW]
-            if name in later
-        }
-        rows = [
-            self._change_row(name, self._maker.zone_label(name), status, shape)
-            for name, shapes in parts.items() if name != ALL_ROW
-            for status, shape in shapes.items()
-        ]  # fmt: skip
-        for zone, names in self._maker.zones().items():
-            before, after = (self._maker.together([one[name] for name in names]) for one in (earlier, later))
-            statuses = _statuses(before, after) if self._maker.regions.overlap else None
-            for status in STATUSES:
-                shape = (
-                    collect([parts[name][status] for name in names]) if statuses is None else statuses[status]
-                )
-                rows.append({**self._change_row(ZONE_ROW, zone, status, shape), "geometry": None})
-        rows += [self._change_row(ALL_ROW, "", status, shape) for status, shape in parts[ALL_ROW].items()]
-        return pd.DataFrame(rows)
+        periods = sorted(self.job.periods)
+        both = pd.concat([self._events(period, self._maker) for period in periods])
+        drawn = [*(self._shapes[period] for period in periods), self._maker.of_period(both)]
+        areas = [{name: self._maker.area(shape) for name, shape in shapes.items()} for shapes in drawn]
+        names = [name for name in self._maker.names if name in drawn[0]]
+        rows = []
+        for name in names:
+            rows += _by_status(name, self._maker.zone_label(name), [one[name] for one in areas])
+        for zone, own in self._maker.zones().items():
+            summed = [sum(one[name] for name in own) for one in areas]
+            if self._maker.regions.overlap:
+                summed = [
+                    self._maker.area(self._maker.together([one[name] for name in own])) for one in drawn
+                ]
+            rows += _by_status(ZONE_ROW, zone, summed)
+        return pd.DataFrame([*rows, *_by_status(ALL_ROW, "", [one[ALL_ROW] for one in areas])])
 
-    def _change_row(self, region: str, zone: str, status: str, shape: QgsGeometry) -> dict[str, Any]:
-        area = self._maker.area(shape)
-        return {"region": region, "zone": zone, "status": status, "area_km2": area, "geometry": shape}
+    def change(self) -> pd.DataFrame:
+        """`change_areas` with the land itself as geometry; rows of zones have none."""
+        earlier, later = (self._shapes[period] for period in sorted(self.job.periods))
+        names = [name for name in self._maker.names if name in later]
+        parts = {name: _statuses(earlier[name], later[name]) for name in names}
+        parts[ALL_ROW] = {
+            status: self._maker.together([parts[name][status] for name in names]) for status in STATUSES
+        }
+        if self._maker.regions.overlap:
+            parts[ALL_ROW] = _statuses(earlier[ALL_ROW], later[ALL_ROW])
+        table = self.change_areas()
+        table["geometry"] = [
+            parts[region][status] if region in parts else None
+            for region, status in zip(table["region"], table["status"])
+        ]
+        return table
 
     def sensitivity(self) -> pd.DataFrame:
         """The area in all regions by method, size and period, with events of every place precision and of 1 and 2."""
@@ -189,6 +198,16 @@ class FootprintStudy:
                         }
                     )  # fmt: skip
         return pd.DataFrame(rows)
+
+
+def _by_status(region: str, zone: str, areas: Sequence[float]) -> list[dict[str, Any]]:
+    """The rows of one region; areas : of the earlier period, the later one, and both together."""
+    earlier, later, either = areas
+    found = {NEW: either - earlier, BOTH: earlier + later - either, GONE: either - later}
+    return [
+        {"region": region, "zone": zone, "status": status, "area_km2": max(area, 0.0)}
+        for status, area in found.items()
+    ]
 
 
 def _statuses(earlier: QgsGeometry, later: QgsGeometry) -> dict[str, QgsGeometry]:

@@ -37,7 +37,7 @@ class FootprintQuestion:
 
 @dataclass(frozen=True)
 class FootprintAnswer:
-    """The facts of both periods with the ids of their events; change : rows of `FootprintStudy.change`.
+    """The facts of both periods with the ids of their events; change : rows of `FootprintStudy.change_areas`.
 
     change is None while areas are not measured yet, and where a period is not covered.
     caveats : lines that have to stand beside the numbers; notes : how events came into the regions.
@@ -89,7 +89,7 @@ def _answer(
     )  # fmt: skip
     words = job.selection.describe(lambda one: label_of(job.actors, one))
     before, after = (_ids(chosen, period.clip(job.coverage)) for period in (question.earlier, question.later))
-    change = study.change() if measured and earlier.covered and later.covered else None
+    change = study.change_areas() if measured and earlier.covered and later.covered else None
     return FootprintAnswer(
         question, earlier, later, before, after, change, tuple(one.text for one in found),
         tuple(study.regional.notes), definition(question.method, question.size_km).format(selection=words),

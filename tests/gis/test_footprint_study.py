@@ -13,6 +13,7 @@ import pytest
 from flashpoints.plugin.core.discs import busiest_places
 from flashpoints.plugin.core.footprint_facts import STATUSES
 from flashpoints.plugin.core.geodesy import distances_km
+from flashpoints.plugin.gis.footprints import area_km2
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingException, QgsVectorLayer
 
 PAIR = ("2022-H2", "2023-H1")
@@ -85,6 +86,9 @@ def test_change_adds_up_by_region_by_zone_and_in_all(
         assert areas["(all)", "", status] == pytest.approx(regions["area_km2"].sum(), rel=1e-3)
     for feature in ran.layer("CHANGE").getFeatures():
         assert feature.geometry().isNull() == (feature["region"] == "(zone)")
+        if feature["region"] != "(zone)":  # the land that is drawn is the land that is counted
+            drawn = area_km2(feature.geometry())
+            assert drawn == pytest.approx(feature["area_km2"], rel=1e-4, abs=1e-3)
 
 
 def test_regions_with_events_and_busiest_places_are_said(run: Callable, store_layer: QgsVectorLayer) -> None:
