@@ -39,13 +39,11 @@ def chance_sentence(pace: YearPace) -> str:
         "chance": chance_text(pace.p_record),
     }  # fmt: skip
     if pace.projection.n > pace.record:
-        text = translate(
-            "Year pace", "The count so far is above the {record} of {year} already, the most of {years}."
-        )
+        text = translate("Year pace", "The count so far is above the {record} of {year} ({years}) already.")
     elif pace.projection.t_rem == 0:
-        text = translate("Year pace", "It is not above the {record} of {year}, the most of {years}.")
+        text = translate("Year pace", "It is not above the {record} of {year} ({years}).")
     else:
-        text = translate("Year pace", "Chance to pass the {record} of {year}, the most of {years}: {chance}.")
+        text = translate("Year pace", "Chance to pass the {record} of {year} ({years}): {chance}.")
     return text.format(**words)
 
 
@@ -53,7 +51,7 @@ def _years(pace: YearPace) -> str:
     first, last = pace.years["year"].iloc[0], pace.year - 1
     if first == last:
         return translate("Year pace", "the only earlier year")
-    return translate("Year pace", "{first} to {last}").format(first=first, last=last)
+    return translate("Year pace", "most of {first} to {last}").format(first=first, last=last)
 
 
 def same_days_sentence(pace: YearPace) -> str:

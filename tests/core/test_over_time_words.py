@@ -39,7 +39,7 @@ def test_pace() -> None:
         "2023: 500 events by 30 June 2023; at this pace 1,009 by the end of the year (95 % interval 947 to 1,073)."
     )
     assert "500 (503 as coded by the source) events" in pace_sentence(pace, 503)
-    assert chance_sentence(pace) == "Chance to pass the 1,000 of 2022, the most of 2021 to 2022: 60\u00a0%."
+    assert chance_sentence(pace) == "Chance to pass the 1,000 of 2022 (most of 2021 to 2022): 60\u00a0%."
     assert same_days_sentence(pace).startswith(
         "If the rest of the year adds as large a share as in 2022: 1,00"
     )
@@ -49,10 +49,10 @@ def test_a_year_that_is_over_and_a_record_that_is_passed() -> None:
     frame = frame_of(on(Day(2021, 3, 1), 4) + on(Day(2022, 3, 1), 3) + on(Day(2023, 3, 1), 9))
     over = year_pace(frame, WHOLE, Day(2022, 12, 31))
     assert pace_sentence(over, 3) == "2022: 3 events."
-    assert chance_sentence(over) == "It is not above the 4 of 2021, the most of the only earlier year."
+    assert chance_sentence(over) == "It is not above the 4 of 2021 (the only earlier year)."
     assert same_days_sentence(over) == ""
     assert chance_sentence(year_pace(frame, WHOLE)) == (
-        "The count so far is above the 4 of 2021 already, the most of 2021 to 2022."
+        "The count so far is above the 4 of 2021 (most of 2021 to 2022) already."
     )
     assert "no earlier year" in chance_sentence(year_pace(frame, WHOLE, Day(2021, 6, 30)))
 

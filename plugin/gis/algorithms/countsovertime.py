@@ -85,9 +85,8 @@ class CountsOverTime(OverTimeAlgorithm):
             feedback.pushInfo(text.format(n=number(several)))
         said = [f"{name}, {period}" for name, period in zip(table["name"], table["period"])]
         self.say_ruled_counts(ruled_rows(table, said), feedback)
-        words = translate("CountsOverTime", "Events and fatalities by {step}; {selection}").replace(
-            "{step}", step
-        )
+        words = translate("CountsOverTime", "{title}, with reported fatalities; {selection}")
+        words = words.replace("{title}", _titles()[step])
         self.define(f"{words}{self.where_definition()}.", "counts-over-time/1", table)
         title = self.where_title(self._title(step))
         results: dict[str, Any] = {}
@@ -101,16 +100,8 @@ class CountsOverTime(OverTimeAlgorithm):
         return {**results, **self.save_events(parameters, context, self._listing(found, steps), title)}
 
     def _title(self, step: str) -> str:
-        names = {
-            "day": translate("CountsOverTime", "Events by day"),
-            "week": translate("CountsOverTime", "Events by week"),
-            "month": translate("CountsOverTime", "Events by month"),
-            "quarter": translate("CountsOverTime", "Events by quarter"),
-            "half-year": translate("CountsOverTime", "Events by half-year"),
-            "year": translate("CountsOverTime", "Events by year"),
-        }
         when = ", ".join(period.label for period in self._asked[:2]) if len(self._asked) <= 2 else ""
-        return f"{names[step]}, {when}" if when else names[step]
+        return f"{_titles()[step]}, {when}" if when else _titles()[step]
 
     def _listing(self, found: Study, steps: Steps) -> pd.DataFrame:
         events = found.now.named()
@@ -120,3 +111,15 @@ class CountsOverTime(OverTimeAlgorithm):
         events = events[inside]
         labels = [period.label for period in steps.periods()]
         return events.assign(figure=events["name"], period=step_labels(events, steps.first, labels))
+
+
+def _titles() -> dict[str, str]:
+    """What a table of each step is called."""
+    return {
+        "day": translate("CountsOverTime", "Events by day"),
+        "week": translate("CountsOverTime", "Events by week"),
+        "month": translate("CountsOverTime", "Events by month"),
+        "quarter": translate("CountsOverTime", "Events by quarter"),
+        "half-year": translate("CountsOverTime", "Events by half-year"),
+        "year": translate("CountsOverTime", "Events by year"),
+    }
