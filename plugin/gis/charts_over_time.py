@@ -163,12 +163,17 @@ def windows_chart(windows: pd.DataFrame, period: str, events: float, months: int
         counts = floats(windows["events"])
         known = events == events
         label = translate("Charts", "{months} months until each day").format(months=number(months))
-        keys = [Key(label, look.earlier), Key(f"{period}: {number(events)}", look.later)]
+        own = translate("Charts", "{period}: {n}")
+        keys = [Key(label, look.earlier), Key(own.format(period=period, n=number(events)), look.later)]
         axes = make_axes(
             figure, look, size_mm, keys, max(1.0, events if known else 0.0, counts.max(initial=0.0))
         )
         if not len(windows):
             axes.set_xticks([])
+            axes.text(
+                0.5, 0.5, translate("Charts", "no earlier window in the file"), transform=axes.transAxes, ha="center",
+                fontsize=look.text_pt, family=FONT, color=look.grey,
+            )  # fmt: skip
             return figure
         ends = np.array([day_of(one) for one in windows["end"]])
         axes.fill_between(ends, counts, color=look.earlier, alpha=0.35, linewidth=0, zorder=1)

@@ -62,7 +62,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """The three answers; counted : the selection in words; ids : the events of the later period."""
+    """The three answers.
+
+    ids : the events of the later period; counted : the selection in words; notes : on events that regions leave out.
+    """
 
     question: Question
     table: pd.DataFrame
@@ -76,6 +79,7 @@ class Answer:
     counted: str
     coverage: Period
     filter_used: str
+    notes: tuple[str, ...]
 
     def sentences(self) -> list[str]:
         """All three in words."""
@@ -136,7 +140,7 @@ def answer(events: LiveEvents, question: Question, studies: Studies) -> Answer:
     counted = job.selection.describe(lambda one: actor_label(one, job.actors))
     return Answer(
         question, table, row_colours(job.actors, question.group_by), pace, so_far, record, count, previous, ids,
-        counted, whole.coverage, events.source.filter_used,
+        counted, whole.coverage, events.source.filter_used, grouped.notes,
     )  # fmt: skip
 
 
@@ -186,6 +190,7 @@ def _caveats(found: Answer) -> list[str]:
     if found.filter_used:
         text = translate("Live", "Only what the layer shows is counted: {filter}.")
         lines.append(text.format(filter=found.filter_used))
+    lines += found.notes  # what the regions of the chart leave out
     return [*lines, *filter(None, [same_days_sentence(found.pace)]), *found.pace.notes, *found.record.notes]
 
 

@@ -165,7 +165,8 @@ def test_years_and_windows(n: int) -> None:
 
 def test_windows_that_are_not_there() -> None:
     record = rolling_record(frame_of(10), parse_period("2020-H2"), COVERAGE)
-    assert not windows_chart(record.windows, "2020-H2", record.events, 12)(PRINT, SIZE).axes[0].lines
+    axes = windows_chart(record.windows, "2020-H2", record.events, 12)(PRINT, SIZE).axes[0]
+    assert not axes.lines and [text.get_text() for text in axes.texts] == ["no earlier window in the file"]
     gone = rolling_record(frame_of(10), parse_period("2030"), COVERAGE)
     windows_chart(gone.windows, "2030", gone.events, 12)(PRINT, SIZE).canvas.draw()
 
