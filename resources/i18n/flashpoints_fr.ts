@@ -973,7 +973,7 @@
       <translation>Chargez le fichier avec « Charger des événements », ou posez la question sans cela.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithm.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>No events are selected, so the country is not known.</source>
       <translation>Aucun événement n’est retenu : le pays n’est pas connu.</translation>
     </message>
@@ -1060,7 +1060,7 @@
       <translation>Le résultat n’a pas de destination.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithm.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>Widen the selection, or choose a regions layer.</source>
       <translation>Élargissez la sélection, ou choisissez une couche de régions.</translation>
     </message>
@@ -1116,6 +1116,164 @@
       <location filename="../../plugin/gui/background.py" />
       <source>View &gt; Panels &gt; Log Messages &gt; Python Error shows it: please report it.</source>
       <translation>Vue &gt; Panneaux &gt; Journal des messages &gt; Erreur Python la montre : merci de la signaler.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BandCounts</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Along {place} {when}</source>
+      <translation>Le long de {place} {when}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Bands</source>
+      <translation>Bandes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Bands of {km} km overlap by {area} km².</source>
+      <translation>Des bandes de {km} km se recouvrent sur {area} km².</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>Choose a line layer, such as a coast.</source>
+      <translation>Choisissez une couche de lignes, une côte par exemple.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>Choose another layer, or name two countries.</source>
+      <translation>Choisissez une autre couche, ou nommez deux pays.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Counts along a line or border</source>
+      <translation>Comptage le long d’une ligne ou d’une frontière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Counts the events within each distance of a line, on both sides of it, for each period. The line comes from a layer, or is the land border of two countries on QGIS's own world map. Distances are those of the shortest geodesic on the WGS 84 ellipsoid. To count on one side of a border, choose that country. With two periods the later is compared with the earlier: ratio of events per day, exact conditional interval and p-value.</source>
+      <translation>Compte les événements à chaque distance d’une ligne, des deux côtés, pour chaque période. La ligne vient d’une couche, ou est la frontière terrestre de deux pays sur la carte du monde de QGIS. Les distances sont celles de la plus courte géodésique sur l’ellipsoïde WGS 84. Pour compter d’un seul côté d’une frontière, choisissez ce pays. Avec deux périodes, la plus récente est comparée à l’autre : rapport des événements par jour, intervalle conditionnel exact et valeur p.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Distances in km, separated by commas</source>
+      <translation>Distances en km, séparées par des virgules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Events whose geodesic distance (WGS 84) from the line is at most the given one, on both sides; {selection}.</source>
+      <translation>Événements dont la distance géodésique (WGS 84) à la ligne est au plus celle indiquée, des deux côtés ; {selection}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Events within {km} km of the line {place}, {period}</source>
+      <translation>Événements à moins de {km} km de la ligne {place}, {period}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Field with the lines' names</source>
+      <translation>Champ avec les noms des lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Give a line layer of the project, or the path of one.</source>
+      <translation>Indiquez une couche de lignes du projet, ou le chemin d’une telle couche.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Give a line layer, or a country whose border it is.</source>
+      <translation>Indiquez une couche de lignes, ou le pays dont c’est la frontière.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>Its fields are: {names}.</source>
+      <translation>Ses champs sont : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Lines from a layer (of polygons the outlines)</source>
+      <translation>Lignes d’une couche (des polygones, les contours)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>Name neighbours, or leave the second field empty for all of them.</source>
+      <translation>Nommez des voisins, ou laissez le second champ vide pour tous.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>Or the border of this country, on QGIS's world map</source>
+      <translation>Ou la frontière de ce pays, sur la carte du monde de QGIS</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>QGIS's world map has no country “{name}”.</source>
+      <translation>La carte du monde de QGIS n’a pas de pays « {name} ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>Set the layer's right coordinate reference system.</source>
+      <translation>Donnez à la couche son vrai système de coordonnées.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>The bands reach into {names}, of which the file holds no events.</source>
+      <translation>Les bandes débordent sur {names}, dont le fichier n’a aucun événement.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>The layer has lines that are nowhere on Earth in its reference system.</source>
+      <translation>La couche a des lignes qui, dans son système de coordonnées, ne sont nulle part sur Terre.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>The layer holds no lines.</source>
+      <translation>La couche n’a aucune ligne.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>The layer of lines cannot be opened.</source>
+      <translation>La couche de lignes ne s’ouvre pas.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>The layer of lines has no field “{name}”.</source>
+      <translation>La couche de lignes n’a pas de champ « {name} ».</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>There is no line to count along.</source>
+      <translation>Il n’y a pas de ligne le long de laquelle compter.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>Write the name as the map does, such as Mali or Senegal.</source>
+      <translation>Écrivez le nom comme la carte, par exemple Mali ou Senegal.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>with these neighbours, separated by ; (empty: all of them)</source>
+      <translation>avec ces voisins, séparés par des points-virgules (vide : tous)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>{n} events have no place and are in no band.</source>
+      <translation>{n} événements n’ont pas de lieu et ne sont dans aucune bande.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/bandcounts.py" />
+      <source>{n} lines</source>
+      <translation>{n} lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>{one} and {other} have no common border on land.</source>
+      <translation>{one} et {other} n’ont pas de frontière terrestre commune.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/lines.py" />
+      <source>{one} has no border on land.</source>
+      <translation>{one} n’a pas de frontière terrestre.</translation>
     </message>
   </context>
   <context>
@@ -1257,24 +1415,90 @@
   <context>
     <name>Buffer counts</name>
     <message>
-      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
-      <source>Counting for the preview</source>
-      <translation>Comptage pour l’aperçu</translation>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>&amp;Distances, km</source>
+      <translation>Distances, &amp;km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>A neighbour, or several with ; between; empty: the borders with all of them</source>
+      <translation>Un voisin, ou plusieurs séparés par des points-virgules ; vide : les frontières avec tous</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>A town, or longitude and latitude in degrees: -8.0029, 12.6392</source>
+      <translation>Une ville, ou longitude et latitude en degrés : -8.0029, 12.6392</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Add a layer of points or lines to the project.</source>
+      <translation>Ajoutez une couche de points ou de lignes au projet.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Along a border</source>
+      <translation>Le long d’une frontière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Along the lines of a layer</source>
+      <translation>Le long des lignes d’une couche</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
-      <source>Counting…</source>
-      <translation>Comptage…</translation>
+      <source>Bands of {radii} km along {place}, {rest}</source>
+      <translation>Bandes de {radii} km le long de {place}, {rest}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Border of</source>
+      <translation>Frontière de</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Centre</source>
+      <translation>Centre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Choose the country whose border it is.</source>
+      <translation>Choisissez le pays dont c’est la frontière.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Click on the map to place the rings; drag their cross or their lines</source>
+      <translation>Cliquez sur la carte pour placer les périmètres ; tirez leur croix ou leurs lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>Counts by row</source>
+      <translation>Nombres par ligne</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <location filename="../../plugin/gui/ring_half.py" />
       <source>Event type</source>
       <translation>Type d’événement</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/buffer_counts_dialog.py" />
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>Events within {radius} km of the line {place}</source>
+      <translation>Événements à moins de {radius} km de la ligne {place}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
       <source>Events within {radius} km of {place}</source>
       <translation>{place} : événements à {radius} km au plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>Family</source>
+      <translation>Famille</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
@@ -1282,9 +1506,39 @@
       <translation>Famille d’acteurs</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Field with the names</source>
+      <translation>Champ avec les noms</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>Geodesic distance on WGS 84; {selection}.</source>
+      <translation>Distance géodésique sur WGS 84 ; {selection}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>Group</source>
+      <translation>Groupe</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Group of actors</source>
       <translation>Groupe d’acteurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Layer</source>
+      <translation>Couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Neighbours</source>
+      <translation>Voisins</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>No country is chosen.</source>
+      <translation>Aucun pays n’est choisi.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
@@ -1292,20 +1546,105 @@
       <translation>Rien : une ligne par rayon et par période</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>One number for each ring, with commas between</source>
+      <translation>Un nombre pour chaque périmètre, séparés par des virgules</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Place</source>
+      <translation>Lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Ra&amp;dii, km</source>
+      <translation>&amp;Rayons, km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>Ratio</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>Rings of {radii} km round {place}, {rest}</source>
       <translation>Périmètres de {radii} km, {place}, {rest}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Round a place</source>
+      <translation>Autour d’un lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Round the points of a layer</source>
+      <translation>Autour des points d’une couche</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Set on &amp;map</source>
+      <translation>&amp;Placer sur la carte</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/buffer_counts_dialog.py" />
       <source>The answer for the largest ring appears here.</source>
       <translation>La réponse pour le plus grand rayon s’affiche ici.</translation>
     </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>The field with the names</source>
+      <translation>Le champ avec les noms</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>There is no layer to choose.</source>
+      <translation>Il n’y a pas de couche à choisir.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>Whe&amp;re</source>
+      <translation>&amp;Où</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>Where</source>
+      <translation>Où</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_where.py" />
+      <source>with</source>
+      <translation>avec</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>{period}. {text}</source>
+      <translation>{period}. {text}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_map.py" />
+      <source>{radius} km</source>
+      <translation>{radius} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_map.py" />
+      <source>{radius} km: {later} ({earlier})</source>
+      <translation>{radius} km : {later} ({earlier})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>{title}, {period}</source>
+      <translation>{title}, {period}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/ring_half.py" />
+      <source>{title}: {n} in {later}, {m} in {earlier}. {ratio}.</source>
+      <translation>{title} : {n} ({later}), {m} ({earlier}). {ratio}.</translation>
+    </message>
   </context>
   <context>
     <name>BufferCounts</name>
     <message>
-      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <location filename="../../plugin/gis/ring_algorithm.py" />
       <source>Break down by</source>
       <translation>Détailler selon</translation>
     </message>
@@ -1335,7 +1674,7 @@
       <translation>Compte les événements dans chaque rayon autour d’un centre, pour chaque période. Les distances sont géodésiques, sur l’ellipsoïde WGS 84 ; un événement à la distance exacte du rayon est dedans. Avec deux périodes, la plus récente est comparée à l’autre : rapport des événements par jour, intervalle conditionnel exact et valeur p.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <location filename="../../plugin/gis/ring_algorithm.py" />
       <source>Events that were counted</source>
       <translation>Événements comptés</translation>
     </message>
@@ -1346,8 +1685,8 @@
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
-      <source>Events within {radius} km of {place}, {period}</source>
-      <translation>{place} : événements à {radius} km au plus, {period}</translation>
+      <source>Events within {km} km of {place}, {period}</source>
+      <translation>Événements à moins de {km} km de {place}, {period}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
@@ -1361,6 +1700,7 @@
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <location filename="../../plugin/gis/over_time_algorithm.py" />
       <source>Give longitude,latitude in degrees, such as -8.0029,12.6392.</source>
       <translation>Donnez longitude,latitude en degrés, par exemple -8.0029,12.6392.</translation>
     </message>
@@ -1370,14 +1710,14 @@
       <translation>Ses champs sont : {names}.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <location filename="../../plugin/gis/ring_algorithm.py" />
       <source>Profile of: {title}</source>
       <translation>Profil : {title}</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
-      <source>Profile: events by radius</source>
-      <translation>Profil : événements selon le rayon</translation>
+      <location filename="../../plugin/gis/ring_algorithm.py" />
+      <source>Profile: events by distance</source>
+      <translation>Profil : événements selon la distance</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
@@ -1388,6 +1728,11 @@
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
       <source>Rings</source>
       <translation>Périmètres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <source>Rings of {km} km overlap by {area} km².</source>
+      <translation>Des périmètres de {km} km se recouvrent sur {area} km².</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
@@ -1415,7 +1760,7 @@
       <translation>Les périmètres débordent sur {names}, dont le fichier n’a pas d’événements.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <location filename="../../plugin/gis/ring_algorithm.py" />
       <source>{later} against {earlier}</source>
       <translation>{later} contre {earlier}</translation>
     </message>
@@ -1426,21 +1771,23 @@
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <location filename="../../plugin/gis/over_time_algorithm.py" />
       <source>{n} events have no place and are in no ring.</source>
       <translation>Événements sans lieu, dans aucun périmètre : {n}.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <location filename="../../plugin/gis/ring_algorithm.py" />
       <source>{n} periods</source>
       <translation>{n} périodes</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <location filename="../../plugin/core/result.py" />
       <source>{radius} km of {place}</source>
       <translation>{place}, {radius} km</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/buffercounts.py" />
+      <location filename="../../plugin/gis/over_time_algorithm.py" />
       <source>“{text}” is not a point.</source>
       <translation>« {text} » n’est pas un point.</translation>
     </message>
@@ -1454,28 +1801,8 @@
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
-      <source>A town, or longitude and latitude in degrees: -8.0029, 12.6392</source>
-      <translation>Une ville, ou longitude et latitude en degrés : -8.0029, 12.6392</translation>
-    </message>
-    <message>
-      <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>Buffer counts</source>
       <translation>Comptage par rayon</translation>
-    </message>
-    <message>
-      <location filename="../../ui/buffer_counts_dialog.ui" />
-      <source>One number for each ring, with commas between</source>
-      <translation>Un nombre par rayon, séparés par des virgules</translation>
-    </message>
-    <message>
-      <location filename="../../ui/buffer_counts_dialog.ui" />
-      <source>Pick on &amp;map</source>
-      <translation>&amp;Pointer sur la carte</translation>
-    </message>
-    <message>
-      <location filename="../../ui/buffer_counts_dialog.ui" />
-      <source>Ra&amp;dii, km</source>
-      <translation>&amp;Rayons, km</translation>
     </message>
     <message>
       <location filename="../../ui/buffer_counts_dialog.ui" />
@@ -1486,16 +1813,6 @@
       <location filename="../../ui/buffer_counts_dialog.ui" />
       <source>There are no events in this project yet. Load an event file first.</source>
       <translation>Ce projet n’a pas encore d’événements. Chargez d’abord un fichier d’événements.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/buffer_counts_dialog.ui" />
-      <source>Whe&amp;re</source>
-      <translation>&amp;Où</translation>
-    </message>
-    <message>
-      <location filename="../../ui/buffer_counts_dialog.ui" />
-      <source>–</source>
-      <translation>–</translation>
     </message>
   </context>
   <context>
@@ -1673,11 +1990,99 @@
     </message>
   </context>
   <context>
+    <name>Caveats</name>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>A change like this is within what chance alone would give.</source>
+      <translation>Un tel changement reste dans ce que le hasard seul donnerait.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>By precision of place: {counts}.</source>
+      <translation>Selon la précision du lieu : {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>Dated only to a week or month, near an edge of the period: {counts}.</source>
+      <translation>Datés seulement à la semaine ou au mois, près d’un bord de la période : {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>Events that name several of the chosen groups, counted once: {counts}.</source>
+      <translation>Événements qui nomment plusieurs des groupes choisis, comptés une fois : {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>Events that stand in several rows and count once in all: {counts}.</source>
+      <translation>Événements présents dans plusieurs lignes, comptés une fois en tout : {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>Events without a place, in no ring and no region: {n}.</source>
+      <translation>Événements sans lieu, dans aucun cercle ni aucune région : {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>Only what the layer shows is counted: {filter}.</source>
+      <translation>Seul ce que montre la couche est compté : {filter}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>Provisional in this file, from {day} on: {counts}.</source>
+      <translation>Provisoire dans ce fichier à partir du {day} : {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>The file covers {days} of the {all} days of {period}.</source>
+      <translation>Le fichier couvre {days} des {all} jours de {period}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>The file does not cover {period}.</source>
+      <translation>Le fichier ne couvre pas {period}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>With rulings of analysts: {counts}.</source>
+      <translation>Avec les corrections des analystes : {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>{count} in {period}</source>
+      <translation>{count} en {period}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>{n} of {all}</source>
+      <translation>{n} sur {all}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/caveats.py" />
+      <source>{town} in the town, {near} with its surroundings, {all} in all</source>
+      <translation>{town} dans la localité, {near} avec ses environs, {all} en tout</translation>
+    </message>
+  </context>
+  <context>
     <name>Chart</name>
+    <message>
+      <location filename="../../plugin/gui/chart_view.py" />
+      <source>Choose another folder.</source>
+      <translation>Choisissez un autre dossier.</translation>
+    </message>
     <message>
       <location filename="../../plugin/gui/radius_chart.py" />
       <source>Events within each radius of the centre, up to {km} km</source>
       <translation>Événements selon le rayon autour du centre, jusqu’à {km} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/chart_view.py" />
+      <source>The picture cannot be written ({reason}).</source>
+      <translation>L’image ne peut pas être écrite ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/chart_view.py" />
+      <source>There is no chart to save.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../plugin/gui/radius_chart.py" />
@@ -1688,14 +2093,191 @@
   <context>
     <name>Charts</name>
     <message>
-      <location filename="../../plugin/gis/charts.py" />
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>Choose a folder that exists and that you may write to.</source>
+      <translation>Choisissez un dossier existant où vous pouvez écrire.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/chart_look.py" />
       <source>Install it with QGIS's installer or your system's packages.</source>
       <translation>Installez-la avec l’installateur de QGIS ou les paquets de votre système.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/charts.py" />
+      <location filename="../../plugin/gis/charts_comparison.py" />
+      <source>No events in either period.</source>
+      <translation>Aucun événement dans aucune des périodes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_footprint.py" />
+      <source>No land with events in either period.</source>
+      <translation>Aucun terrain avec des événements dans aucune des périodes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/chart_look.py" />
       <source>The chart cannot be drawn: the Python library matplotlib is missing.</source>
       <translation>Le graphique ne peut pas être dessiné : la bibliothèque Python matplotlib manque.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>The picture cannot be written ({reason}).</source>
+      <translation>L’image ne peut pas être écrite ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>all events, each once</source>
+      <translation>tous les événements, une fois chacun</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_comparison.py" />
+      <source>bold: more than chance (adjusted p &lt; {p})</source>
+      <translation>en gras : plus que le hasard (p ajusté &lt; {p})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>by the same day</source>
+      <translation>au même jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_comparison.py" />
+      <source>events</source>
+      <translation>événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_comparison.py" />
+      <source>events in 30 days</source>
+      <translation>événements en 30 jours</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_rings.py" />
+      <source>events within so many km of {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_rings.py" />
+      <source>events; lines: exact 95 % intervals of the counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>expected, with interval</source>
+      <translation>attendus, avec intervalle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_comparison.py" />
+      <location filename="../../plugin/gis/charts_ratio.py" />
+      <source>from 0</source>
+      <translation>depuis 0</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_footprint.py" />
+      <source>in both</source>
+      <translation>dans les deux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_footprint.py" />
+      <location filename="../../plugin/gis/charts_footprints.py" />
+      <source>km² with recorded events</source>
+      <translation>km² avec des événements recensés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_footprints.py" />
+      <source>km² with recorded events, by the radius of the discs in km</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_ratio.py" />
+      <source>later against earlier, per day</source>
+      <translation>récente sur antérieure, par jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>most in a full earlier year: {n}</source>
+      <translation>maximum d’une année antérieure entière : {n}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_footprint.py" />
+      <source>newly recorded (only {period})</source>
+      <translation>nouvellement recensé (seulement {period})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>no earlier window in the file</source>
+      <translation>aucune fenêtre antérieure dans le fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_footprint.py" />
+      <source>no longer recorded (only {period})</source>
+      <translation>plus recensé (seulement {period})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_time_parts.py" />
+      <source>not covered</source>
+      <translation>non couvert</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_time_parts.py" />
+      <source>others ({n})</source>
+      <translation>autres ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>part of the time only</source>
+      <translation>une partie du temps seulement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>provisional</source>
+      <translation>provisoire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>rest of the year</source>
+      <translation>reste de l’année</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_footprint.py" />
+      <source>rows with a smaller footprint, not drawn: {n}</source>
+      <translation>lignes d’empreinte plus petite, non dessinées : {n}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_comparison.py" />
+      <source>rows with fewer events, not drawn: {n}</source>
+      <translation>lignes avec moins d’événements, non dessinées : {n}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>so far</source>
+      <translation>jusqu’ici</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_comparison.py" />
+      <source>{first} to {last}</source>
+      <translation>{first} à {last}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>{months} months until each day</source>
+      <translation>{months} mois jusqu’à chaque jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_rows.py" />
+      <source>{n} smaller rows are not drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_over_time.py" />
+      <source>{period}: {n}</source>
+      <translation>{period} : {n}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_rings.py" />
+      <source>{radius} km</source>
+      <translation>{radius} km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/charts_ratio.py" />
+      <source>× {ratio}</source>
+      <translation>× {ratio}</translation>
     </message>
   </context>
   <context>
@@ -1715,6 +2297,8 @@
     </message>
     <message>
       <location filename="../../plugin/gui/choices.py" />
+      <location filename="../../plugin/gui/selection_choices.py" />
+      <location filename="../../plugin/gui/selection_widget.py" />
       <source>Everyone</source>
       <translation>Tous</translation>
     </message>
@@ -2057,6 +2641,11 @@
     <name>Compare periods</name>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Chart</source>
+      <translation>Graphique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>Comparison by {what}, {rest}</source>
       <translation>Comparaison par {what}, {rest}</translation>
     </message>
@@ -2064,6 +2653,16 @@
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>Event type</source>
       <translation>Type d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Events in all rows together</source>
+      <translation>Événements de toutes les lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Events of both periods, row by row, with their intervals</source>
+      <translation>Événements des deux périodes, ligne par ligne, avec leurs intervalles</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
@@ -2082,24 +2681,54 @@
     </message>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>Table</source>
+      <translation>Table</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>The counts of both periods appear here.</source>
+      <translation>Les nombres des deux périodes s’affichent ici.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>Zone (north, centre, south)</source>
       <translation>Zone (nord, centre, sud)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>all events, {period}</source>
+      <translation>tous les événements, {period}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>the file’s own column admin1</source>
+      <translation>la colonne admin1 du fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>where their points lie</source>
+      <translation>l’endroit où tombent leurs points</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/compare_periods_dialog.py" />
       <source>{n} %</source>
       <translation>{n} %</translation>
     </message>
+    <message>
+      <location filename="../../plugin/gui/compare_periods_dialog.py" />
+      <source>{title}, earlier years</source>
+      <translation>{title}, années précédentes</translation>
+    </message>
   </context>
   <context>
     <name>ComparePeriods</name>
     <message>
-      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <location filename="../../plugin/gis/comparing.py" />
       <source>(no zone)</source>
       <translation>(sans zone)</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <location filename="../../plugin/gis/comparing.py" />
       <source>Compare by region, or add the regions to resources/regions.csv.</source>
       <translation>Comparez par région, ou ajoutez les régions à resources/regions.csv.</translation>
     </message>
@@ -2120,11 +2749,16 @@
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
-      <source>Events of two periods by region, zone, group or type: change of counts, ratio of events per day with its exact conditional interval and p-value, the same widened by the dispersion of the weekly counts, and p-values adjusted for many rows (Benjamini-Hochberg).</source>
-      <translation>Événements de deux périodes par région, zone, groupe ou type : variation des nombres, rapport des événements par jour avec son intervalle conditionnel exact et sa valeur p, les mêmes élargis par la dispersion des nombres hebdomadaires, et des valeurs p ajustées pour un grand nombre de lignes (Benjamini-Hochberg).</translation>
+      <source>Earlier years, for the table of the same days</source>
+      <translation>Années précédentes, pour la table des mêmes jours</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Events of two periods by region, zone, group or type: change of counts, ratio of events per day with its exact conditional interval and p-value, the same widened by the dispersion of the weekly counts, and p-values adjusted for many rows (Benjamini-Hochberg). On request also the later period beside the same days of earlier years, which shows what the season does.</source>
+      <translation>Événements de deux périodes par région, zone, groupe ou type : variation des nombres, rapport des événements par jour avec son intervalle conditionnel exact et sa valeur p, les mêmes élargis par la dispersion des nombres hebdomadaires, et valeurs p ajustées pour de nombreuses lignes (Benjamini-Hochberg). Sur demande, aussi la période récente à côté des mêmes jours des années précédentes, ce qui montre l’effet de la saison.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/comparing.py" />
       <source>Events per day, later over earlier period, exact conditional interval; {selection}.</source>
       <translation>Événements par jour, période récente sur période antérieure, intervalle conditionnel exact ; {selection}.</translation>
     </message>
@@ -2134,7 +2768,7 @@
       <translation>Événements comptés</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <location filename="../../plugin/gis/comparing.py" />
       <source>No zone is known for these regions.</source>
       <translation>Aucune zone n’est connue pour ces régions.</translation>
     </message>
@@ -2142,6 +2776,21 @@
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Same days of earlier years</source>
+      <translation>Mêmes jours des années précédentes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>Same days of earlier years: {title}</source>
+      <translation>Mêmes jours des années précédentes : {title}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/compareperiods.py" />
+      <source>The data cover no earlier year’s days of {period}.</source>
+      <translation>Les données ne couvrent les jours de {period} dans aucune année précédente.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/algorithms/compareperiods.py" />
@@ -2188,6 +2837,11 @@
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>Beside it, the s&amp;ame days of earlier years</source>
+      <translation>À côté, les mêmes &amp;jours des années précédentes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
       <source>Compare b&amp;y</source>
       <translation>Comparer &amp;selon</translation>
     </message>
@@ -2218,6 +2872,11 @@
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>Pla&amp;ced by</source>
+      <translation>Situés pa&amp;r</translation>
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
       <source>The column with the regions' names</source>
       <translation>La colonne des noms de régions</translation>
     </message>
@@ -2225,6 +2884,11 @@
       <location filename="../../ui/compare_periods_dialog.ui" />
       <source>There are no events in this project yet. Load an event file first.</source>
       <translation>Ce projet n’a pas encore d’événements. Chargez d’abord un fichier d’événements.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/compare_periods_dialog.ui" />
+      <source>What says in which region an event lies</source>
+      <translation>Ce qui dit dans quelle région se trouve un événement</translation>
     </message>
     <message>
       <location filename="../../ui/compare_periods_dialog.ui" />
@@ -2299,6 +2963,7 @@
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
+      <location filename="../../plugin/core/counts_over_time.py" />
       <source>There are events under names that have no row: {names}.</source>
       <translation>Des événements portent des noms sans ligne : {names}.</translation>
     </message>
@@ -2349,6 +3014,7 @@
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
+      <location filename="../../plugin/core/counts_over_time.py" />
       <source>not covered by the data</source>
       <translation>non couvert par les données</translation>
     </message>
@@ -2370,6 +3036,7 @@
     </message>
     <message>
       <location filename="../../plugin/core/comparison.py" />
+      <location filename="../../plugin/core/year_pace.py" />
       <source>{covered} of {days} days covered by the data</source>
       <translation>{covered} jours sur {days} couverts par les données</translation>
     </message>
@@ -2377,6 +3044,87 @@
       <location filename="../../plugin/core/comparison.py" />
       <source>{period}: {note}</source>
       <translation>{period} : {note}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparison table</name>
+    <message>
+      <location filename="../../plugin/gui/comparison_table.py" />
+      <source>All</source>
+      <translation>Tous</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_table.py" />
+      <source>adjusted p</source>
+      <translation>p ajusté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_table.py" />
+      <source>from 0</source>
+      <translation>depuis 0</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_table.py" />
+      <source>interval</source>
+      <translation>intervalle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_table.py" />
+      <source>ratio</source>
+      <translation>rapport</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_table.py" />
+      <source>× {ratio}</source>
+      <translation>× {ratio}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparison words</name>
+    <message>
+      <location filename="../../plugin/gui/comparison_words.py" />
+      <source>({n} as coded by the source)</source>
+      <translation>({n} selon le codage de la source)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_words.py" />
+      <source>From 0. Per day at least × {low} ({percent} % interval), p {p}</source>
+      <translation>Depuis 0. Par jour au moins × {low} (intervalle à {percent} %), p {p}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_words.py" />
+      <source>No events in either period.</source>
+      <translation>Aucun événement dans aucune des périodes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_words.py" />
+      <source>Same days of earlier years: {counts}</source>
+      <translation>Mêmes jours des années précédentes : {counts}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_words.py" />
+      <source>The file covers no earlier year’s days.</source>
+      <translation>Le fichier ne couvre ces jours dans aucune année précédente.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_words.py" />
+      <source>The file does not cover {period}.</source>
+      <translation>Le fichier ne couvre pas {period}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_words.py" />
+      <source>{later} events in {later_period}, {earlier} in {earlier_period}. {rest}</source>
+      <translation>{later} événements ({later_period}), {earlier} ({earlier_period}). {rest}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_words.py" />
+      <source>{low} to {high}</source>
+      <translation>{low} à {high}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/comparison_words.py" />
+      <source>× {ratio} per day ({percent} % interval {low} to {high}), p {p}</source>
+      <translation>× {ratio} par jour (intervalle à {percent} % de {low} à {high}), p {p}</translation>
     </message>
   </context>
   <context>
@@ -2415,6 +3163,177 @@
       <location filename="../../plugin/gui/constants_list.py" />
       <source>Value, such as Mali</source>
       <translation>Valeur, par exemple Mali</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountsOverTime</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Chart</source>
+      <translation>Graphique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Counts over time</source>
+      <translation>Nombres dans le temps</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Events and reported fatalities by day, week, month, quarter, half-year or year, by region, zone, group or type if asked. Weeks begin on Monday. A step that the file covers in part says how many days were counted; one that it does not cover has no count. The last eight weeks of the file are provisional.</source>
+      <translation>Événements et morts signalés par jour, semaine, mois, trimestre, semestre ou année, et si on le demande par région, zone, groupe ou type. Les semaines commencent le lundi. Un pas que le fichier couvre en partie dit combien de jours ont été comptés ; un pas qu’il ne couvre pas n’a pas de nombre. Les huit dernières semaines du fichier sont provisoires.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Events by day</source>
+      <translation>Événements par jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Events by half-year</source>
+      <translation>Événements par semestre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Events by month</source>
+      <translation>Événements par mois</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Events by quarter</source>
+      <translation>Événements par trimestre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Events by week</source>
+      <translation>Événements par semaine</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Events by year</source>
+      <translation>Événements par année</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Rows</source>
+      <translation>Lignes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>Step</source>
+      <translation>Pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>{n} times an event stands in more than one row; (all) counts each once.</source>
+      <translation>{n} fois un événement est dans plus d’une ligne ; (all) compte chacun une fois.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/countsovertime.py" />
+      <source>{title}, with reported fatalities; {selection}</source>
+      <translation>{title}, avec les morts signalés ; {selection}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountsOverTimeDialog</name>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>&amp;Count by</source>
+      <translation>&amp;Compter par</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>&amp;Load events…</source>
+      <translation>C&amp;harger des événements…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>A number of kilometres</source>
+      <translation>Un nombre de kilomètres</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>A town, or longitude and latitude in degrees: -8.0029, 12.6392</source>
+      <translation>Une ville, ou longitude et latitude en degrés : -8.0029, 12.6392</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Co&amp;lumn</source>
+      <translation>C&amp;hamp</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Counts</source>
+      <translation>Nombres</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Every earlier window of 12 months</source>
+      <translation>Toutes les fenêtres antérieures de 12 mois</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Over time</source>
+      <translation>Dans le temps</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Pick on &amp;map</source>
+      <translation>&amp;Pointer sur la carte</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Place</source>
+      <translation>Lieu</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Ra&amp;dius, km</source>
+      <translation>&amp;Rayon, km</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Regions &amp;from</source>
+      <translation>Régions d&amp;e</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Sp&amp;an</source>
+      <translation>&amp;Jours montrés</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Split b&amp;y</source>
+      <translation>Détailler &amp;selon</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Tables</source>
+      <translation>Tables</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>The column with the regions' names</source>
+      <translation>La colonne des noms de régions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>The days that the counts and their chart show; records and the projection always look at the whole file</source>
+      <translation>Les jours que montrent les nombres et leur graphique ; records et projection regardent toujours tout le fichier</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>There are no events in this project yet. Load an event file first.</source>
+      <translation>Ce projet n’a pas encore d’événements. Chargez d’abord un fichier d’événements.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Whe&amp;re</source>
+      <translation>&amp;Où</translation>
+    </message>
+    <message>
+      <location filename="../../ui/counts_over_time_dialog.ui" />
+      <source>Years, with the projection</source>
+      <translation>Années, avec la projection</translation>
     </message>
   </context>
   <context>
@@ -2802,6 +3721,202 @@
       <location filename="../../plugin/core/event_filter.py" />
       <source>{n} of {all} events show</source>
       <translation>Événements affichés : {n} sur {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Event list</name>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>All that the source says of the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list.py" />
+      <source>Ask a number for its events: they are listed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list.py" />
+      <source>Copied: {n} lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Copy the list as text and as a table; several selected lines: only those</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Correct…</source>
+      <translation>Corriger…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list.py" />
+      <source>Events</source>
+      <translation>Événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Events behind a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>No events: the number is 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Read card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list.py" />
+      <source>Reading the events of a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list.py" />
+      <source>Reading the events…</source>
+      <translation>Lecture des événements…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Rule on the event, with a reason: what is wrong in it, or leave it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Save CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list.py" />
+      <source>Save the events as CSV</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Save the listed events as a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list.py" />
+      <source>Saved: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Show the place of the event on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list.py" />
+      <source>The file cannot be written ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list_page.py" />
+      <source>Zoom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/event_list.py" />
+      <source>{n} of the events are no longer in the layer.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Event table</name>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>1 event</source>
+      <translation>1 événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>1: the town itself; 2: near it; 3: a larger area only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Actors</source>
+      <translation>Acteurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Corrected</source>
+      <translation>Corrigé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Event</source>
+      <translation>Événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Place</source>
+      <translation>Lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Place precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Reported estimates of all sides’ dead; – where the source gives none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Reported killed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>left out</source>
+      <translation>écarté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>{n} events</source>
+      <translation>{n} événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>{n} left out by rulings and not counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>{n} reported killed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/event_table.py" />
+      <source>{n} with fatalities not known</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3413,7 +4528,17 @@
   <context>
     <name>Footprint</name>
     <message>
-      <location filename="../../plugin/gis/footprints.py" />
+      <location filename="../../plugin/core/discs.py" />
+      <source>A disc of {km} km round a place at latitude {latitude} reaches the pole.</source>
+      <translation>Un disque de {km} km autour d’un lieu de latitude {latitude} atteint le pôle.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/discs.py" />
+      <source>A size of {size} km is too large for a footprint of places.</source>
+      <translation>Une taille de {size} km est trop grande pour une empreinte de lieux.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/discs.py" />
       <source>A size of {size} km makes no area.</source>
       <translation>Une taille de {size} km ne donne pas de surface.</translation>
     </message>
@@ -3423,14 +4548,105 @@
       <translation>Annulé ; rien n’a été écrit.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/footprints.py" />
+      <location filename="../../plugin/core/discs.py" />
+      <source>Correct the event's place, or choose a smaller radius.</source>
+      <translation>Corrigez le lieu de l’événement, ou choisissez un rayon plus petit.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/discs.py" />
       <source>Give a number of kilometres above 0.</source>
       <translation>Donnez un nombre de kilomètres supérieur à 0.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/discs.py" />
+      <source>Give at most {km} km; 2.5 is usual.</source>
+      <translation>Donnez au plus {km} km ; 2,5 est l’usage.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/footprints.py" />
       <source>The discs could not be united: {reason}.</source>
       <translation>Les disques n’ont pas pu être réunis : {reason}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Footprint words</name>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>Land with recorded events: {later} km² in {later_period}, {earlier} km² in {earlier_period}. {rest}</source>
+      <translation>Terrain avec des événements recensés : {later} km² ({later_period}), {earlier} km² ({earlier_period}). {rest}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>Measuring…</source>
+      <translation>Mesure en cours…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>The file does not cover {period}.</source>
+      <translation>Le fichier ne couvre pas {period}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>in {n} of {all} regions</source>
+      <translation>dans {n} régions sur {all}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>km², {period}</source>
+      <translation>km², {period}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>not covered by the file</source>
+      <translation>non couverte par le fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>{n} events at {places} places</source>
+      <translation>{n} événements en {places} lieux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>{percent} %. {parts}</source>
+      <translation>{percent} %. {parts}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>{share} % of the land</source>
+      <translation>{share} % du territoire</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>{share} % of them at the {places} busiest places</source>
+      <translation>dont {share} % aux {places} lieux les plus fréquents</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/footprint_words.py" />
+      <source>…</source>
+      <translation>…</translation>
+    </message>
+  </context>
+  <context>
+    <name>FootprintFacts</name>
+    <message>
+      <location filename="../../plugin/core/footprint_facts.py" />
+      <source>Newly recorded {new} km², in both periods {both} km², no longer recorded {gone} km².</source>
+      <translation>Nouvellement recensés {new} km², dans les deux périodes {both} km², plus recensés {gone} km².</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/footprint_facts.py" />
+      <source>events in {n} of {all} regions</source>
+      <translation>événements dans {n} régions sur {all}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/footprint_facts.py" />
+      <source>{period}: {area} km², {share} % of the regions’ land; {reach}.</source>
+      <translation>{period} : {area} km², {share} % du territoire des régions ; {reach}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/footprint_facts.py" />
+      <source>{share} % of events ({n} of {all}) at the {places} busiest places</source>
+      <translation>{share} % des événements ({n} sur {all}) aux {places} lieux les plus fréquents</translation>
     </message>
   </context>
   <context>
@@ -4024,6 +5240,11 @@
       <source>Show {n} more</source>
       <translation>Montrer {n} de plus</translation>
     </message>
+    <message>
+      <location filename="../../plugin/core/near_lines.py" />
+      <source>The line has no length.</source>
+      <translation>La ligne n’a aucune longueur.</translation>
+    </message>
   </context>
   <context>
     <name>ListRulings</name>
@@ -4062,13 +5283,9 @@
     <name>Live</name>
     <message>
       <location filename="../../plugin/gui/live.py" />
+      <location filename="../../plugin/gui/live_over_time.py" />
       <source>({n} as coded by the source)</source>
       <translation>({n} selon le codage de la source)</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/gui/live.py" />
-      <source>A change like this is within what chance alone would give.</source>
-      <translation>Une telle variation reste dans ce que donnerait le seul hasard.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
@@ -4081,14 +5298,9 @@
       <translation>Aucun événement dans aucune des deux périodes.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/live.py" />
+      <location filename="../../plugin/gui/live_over_time.py" />
       <source>Only what the layer shows is counted: {filter}.</source>
       <translation>Seul ce que montre la couche est compté : {filter}.</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/gui/live.py" />
-      <source>The file covers {days} of the {all} days of {period}.</source>
-      <translation>Le fichier couvre {days} jours sur {all} ({period}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
@@ -4097,18 +5309,59 @@
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
-      <source>{n} of {all} events of {period} are placed only to a wider area, or not said how well.</source>
-      <translation>Événements situés seulement dans une zone plus large, ou sans précision connue : {n} sur {all} ({period}).</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/gui/live.py" />
-      <source>{n} of {all} events of {period} are placed only to a wider area.</source>
-      <translation>Événements situés seulement dans une zone plus large : {n} sur {all} ({period}).</translation>
+      <source>The periods overlap: there is no ratio.</source>
+      <translation>Les périodes se recouvrent : il n’y a pas de rapport.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/live.py" />
       <source>× {ratio} per day (95 % interval {low} to {high}), p {p}</source>
       <translation>× {ratio} par jour (intervalle à 95 % : {low} à {high}), p {p}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Live half</name>
+    <message>
+      <location filename="../../plugin/gui/live_dialog.py" />
+      <source>Counting for the preview</source>
+      <translation>Comptage pour l’aperçu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_dialog.py" />
+      <source>Counting…</source>
+      <translation>Comptage…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_half.py" />
+      <source>{number}: {name}</source>
+      <translation>{number} : {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LiveHalf</name>
+    <message>
+      <location filename="../../ui/live_half.ui" />
+      <source>A table of the events behind a number: zoom to each, read it, correct it</source>
+      <translation>Un tableau des événements derrière un chiffre : zoomer sur chacun, le lire, le corriger</translation>
+    </message>
+    <message>
+      <location filename="../../ui/live_half.ui" />
+      <source>Copy se&amp;ntence</source>
+      <translation>Copier la &amp;phrase</translation>
+    </message>
+    <message>
+      <location filename="../../ui/live_half.ui" />
+      <source>Lis&amp;t these events</source>
+      <translation>Lis&amp;ter ces événements</translation>
+    </message>
+    <message>
+      <location filename="../../ui/live_half.ui" />
+      <source>The result in words with its footnote, to paste into a report</source>
+      <translation>Le résultat en toutes lettres avec sa note, à coller dans un rapport</translation>
+    </message>
+    <message>
+      <location filename="../../ui/live_half.ui" />
+      <source>–</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4730,6 +5983,274 @@
     </message>
   </context>
   <context>
+    <name>Over time</name>
+    <message>
+      <location filename="../../plugin/gis/over_time.py" />
+      <source>(no zone)</source>
+      <translation>(sans zone)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/over_time_algorithm.py" />
+      <source>; geodesic distance (WGS 84) at most {radius} km from {latitude}, {longitude}</source>
+      <translation> ; distance géodésique (WGS 84) d’au plus {radius} km de {latitude}, {longitude}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/over_time_algorithm.py" />
+      <source>A ring needs a centre and a radius.</source>
+      <translation>Un cercle demande un centre et un rayon.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/over_time_algorithm.py" />
+      <source>Centre of a ring (empty: no ring)</source>
+      <translation>Centre d’un cercle (vide : pas de cercle)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>Chart</source>
+      <translation>Graphique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>Chart: counts</source>
+      <translation>Graphique : nombres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>Chart: every earlier 12 months</source>
+      <translation>Graphique : tous les 12 mois antérieurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>Chart: years, with the projection</source>
+      <translation>Graphique : années, avec la projection</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/counts_over_time.py" />
+      <source>Choose longer steps or shorter periods.</source>
+      <translation>Choisissez des pas plus longs ou des périodes plus courtes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/counts_over_time.py" />
+      <source>Choose one of: {names}.</source>
+      <translation>Choisissez parmi : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_over_time.py" />
+      <source>Counted: {selection}; {where}. The file covers {start} to {end}.</source>
+      <translation>Comptés : {selection} ; {where}. Le fichier couvre du {start} au {end}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Day</source>
+      <translation>Jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Event type</source>
+      <translation>Type d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>Events by {step}</source>
+      <translation>Événements par {step}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/over_time_algorithm.py" />
+      <source>Events that were counted</source>
+      <translation>Événements comptés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_over_time.py" />
+      <source>Events {where}</source>
+      <translation>Événements {where}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Everywhere</source>
+      <translation>Partout</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Family of actors</source>
+      <translation>Famille d’acteurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/over_time_algorithm.py" />
+      <source>Give both, or neither to count everywhere.</source>
+      <translation>Donnez les deux, ou aucun pour compter partout.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/over_time.py" />
+      <source>Group by region, or add the regions to resources/regions.csv.</source>
+      <translation>Répartissez par région, ou ajoutez les régions à resources/regions.csv.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Group of actors</source>
+      <translation>Groupe d’acteurs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Half-year</source>
+      <translation>Semestre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Month</source>
+      <translation>Mois</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/counts_over_time.py" />
+      <source>No period is given.</source>
+      <translation>Aucune période n’est donnée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>No table is ticked.</source>
+      <translation>Aucune table n’est cochée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/over_time.py" />
+      <source>No zone is known for these regions.</source>
+      <translation>Aucune zone n’est connue pour ces régions.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Nothing: one line for each step</source>
+      <translation>Rien : une ligne par pas</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>Pace, record and chart appear here.</source>
+      <translation>Le rythme, le record et le graphique paraissent ici.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>Projection of the year</source>
+      <translation>Projection de l’année</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Quarter</source>
+      <translation>Trimestre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/over_time_algorithm.py" />
+      <source>Radius in km</source>
+      <translation>Rayon en km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>Record of {period}</source>
+      <translation>Record de {period}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Region</source>
+      <translation>Région</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>The last 12 months</source>
+      <translation>Les 12 derniers mois</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>The last {n} years</source>
+      <translation>Les {n} dernières années</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>The two periods</source>
+      <translation>Les deux périodes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>The whole file</source>
+      <translation>Tout le fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/counts_over_time.py" />
+      <source>This table would have {n} rows.</source>
+      <translation>Cette table aurait {n} lignes.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/counts_over_time_dialog.py" />
+      <source>Tick at least one of the tables.</source>
+      <translation>Cochez au moins une des tables.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Week</source>
+      <translation>Semaine</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Within a distance of a place</source>
+      <translation>À une certaine distance d’un lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Year</source>
+      <translation>Année</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_choices.py" />
+      <source>Zone (north, centre, south)</source>
+      <translation>Zone (nord, centre, sud)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_where.py" />
+      <source>everywhere in the file</source>
+      <translation>partout dans le fichier</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_over_time.py" />
+      <source>expected in {year}
+(95 %: {low} to {high})</source>
+      <translation>attendus en {year}
+(95 % : {low} à {high})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/over_time_where.py" />
+      <source>in {names}</source>
+      <translation>dans {names}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_over_time.py" />
+      <source>in {year}</source>
+      <translation>en {year}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/over_time.py" />
+      <source>within {radius} km of {place}</source>
+      <translation>à moins de {radius} km de {place}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/counts_over_time.py" />
+      <source>{days} of {all} days counted</source>
+      <translation>{days} jours comptés sur {all}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/live_over_time.py" />
+      <source>{title}, {period}</source>
+      <translation>{title}, {period}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/counts_over_time.py" />
+      <source>“{text}” is not a step of time.</source>
+      <translation>« {text} » n’est pas un pas de temps.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overlap</name>
+    <message>
+      <location filename="../../plugin/core/overlap.py" />
+      <source>{period}, {radius} km: {several} events lie in more than one of the areas. The counts add up to {summed}, the events are {events}.</source>
+      <translation>{period}, {radius} km : {several} événements sont dans plus d’une des zones. La somme des nombres est {summed}, les événements sont {events}.</translation>
+    </message>
+  </context>
+  <context>
     <name>Pace</name>
     <message>
       <location filename="../../plugin/core/pace.py" />
@@ -5053,6 +6574,11 @@
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
+      <source>Count events by month or year, project the year, find records</source>
+      <translation>Compter les événements par mois ou par année, projeter l’année, trouver les records</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
       <source>Count events within some distance of a place, in two periods</source>
       <translation>Compter les événements à une certaine distance d’un lieu, sur deux périodes</translation>
     </message>
@@ -5060,6 +6586,11 @@
       <location filename="../../plugin/gui/main.py" />
       <source>Event card</source>
       <translation>Fiche d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_action.py" />
+      <source>Every result as table, chart and text; list its events, run it again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../plugin/gui/filter_action.py" />
@@ -5098,8 +6629,18 @@
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
+      <source>Over time…</source>
+      <translation>Dans le temps…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/main.py" />
       <source>Region footprints…</source>
       <translation>Empreintes par région…</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/filter_action.py" />
+      <source>Results</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
@@ -5612,11 +7153,119 @@
     </message>
   </context>
   <context>
+    <name>Record</name>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>, those to {end}</source>
+      <translation>, ceux jusqu’au {end}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rolling.py" />
+      <source>Compared with {n} windows of {months} months only, all of which overlap: from {start} to {end}.</source>
+      <translation>Comparé à {n} fenêtres de {months} mois seulement, qui se recouvrent toutes : du {start} au {end}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rolling.py" />
+      <source>Compared with {n} windows of {months} months, from {start} to {end}.</source>
+      <translation>Comparé à {n} fenêtres de {months} mois, du {start} au {end}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rolling.py" />
+      <source>The file starts on {start}: no window of {n} months lies between that and {period}.</source>
+      <translation>Le fichier commence le {start} : aucune fenêtre de {n} mois ne tient entre ce jour et {period}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rolling.py" />
+      <source>The last eight weeks before {end} are provisional: events may still be added.</source>
+      <translation>Les huit dernières semaines avant le {end} sont provisoires : des événements peuvent encore s’ajouter.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rolling.py" />
+      <source>The period is longer than the windows it is compared with.</source>
+      <translation>La période est plus longue que les fenêtres auxquelles elle est comparée.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>Whether {period} is a record is not known: {reason}</source>
+      <translation>On ne sait pas si la période {period} est un record : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rolling.py" />
+      <source>Write months, such as P12M for 12 months or P6M for 6.</source>
+      <translation>Écrivez des mois, comme P12M pour 12 mois ou P6M pour 6.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>{period} ({n} events) is a record: no earlier {months} months had more than {most}{when}.</source>
+      <translation>Record : {period} ({n} événements) ; jamais {months} mois antérieurs n’en ont eu plus de {most}{when}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>{period} ({n} events) is no record: {months} months had as many before{when}.</source>
+      <translation>Pas de record : {period} ({n} événements) ; {months} mois antérieurs en ont eu autant{when}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>{period} ({n} events) is no record: {months} months had {most} before{when}.</source>
+      <translation>Pas de record : {period} ({n} événements) ; {months} mois antérieurs en ont eu {most}{when}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/rolling.py" />
+      <source>“{text}” is no length of a window.</source>
+      <translation>« {text} » n’est pas une longueur de fenêtre.</translation>
+    </message>
+  </context>
+  <context>
     <name>Region footprints</name>
     <message>
       <location filename="../../plugin/gui/region_footprints_dialog.py" />
       <source>Footprint, {rest}</source>
       <translation>Empreinte, {rest}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>Land with recorded events</source>
+      <translation>Terrain avec des événements recensés</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>Ra&amp;dius, km</source>
+      <translation>&amp;Rayon, km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>Si&amp;de, km</source>
+      <translation>Côté, &amp;km</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>The areas of both periods appear here.</source>
+      <translation>Les aires des deux périodes s’affichent ici.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>The change of the footprint of each region</source>
+      <translation>La variation de l’empreinte de chaque région</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>cells of a grid that hold a place</source>
+      <translation>mailles d’une grille qui contiennent un lieu</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>discs round the places</source>
+      <translation>disques autour des lieux</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>events of the footprint, {period}</source>
+      <translation>événements de l’empreinte, {period}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/region_footprints_dialog.py" />
+      <source>{title}, by size</source>
+      <translation>{title}, selon la taille</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/region_footprints_dialog.py" />
@@ -5627,17 +7276,17 @@
   <context>
     <name>RegionFootprints</name>
     <message>
-      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <location filename="../../plugin/gis/footprint_study.py" />
       <source>A change needs two periods; there are {n}.</source>
       <translation>Un changement demande deux périodes ; il y en a {n}.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <location filename="../../plugin/gis/footprint_study.py" />
       <source>Area with recorded events: cells of {km} km (equal area) that hold an event; {selection}.</source>
       <translation>Surface avec événements recensés : cellules de {km} km (équivalentes) qui contiennent un événement ; {selection}.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <location filename="../../plugin/gis/footprint_study.py" />
       <source>Area with recorded events: union of geodesic discs of {km} km round the distinct event locations, cut by the regions, km2 on the WGS 84 ellipsoid; {selection}.</source>
       <translation>Surface avec événements recensés : union de disques géodésiques de {km} km autour des lieux d’événements distincts, découpée par les régions, km2 sur l’ellipsoïde WGS 84 ; {selection}.</translation>
     </message>
@@ -5667,7 +7316,7 @@
       <translation>Empreintes</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <location filename="../../plugin/gis/footprint_study.py" />
       <source>Give two periods, such as 2022-H2;2023-H1.</source>
       <translation>Donnez deux périodes, par exemple 2022-H2;2023-H1.</translation>
     </message>
@@ -5702,14 +7351,19 @@
       <translation>La surface des lieux avec événements recensés : l’union de disques géodésiques de 2,5 km autour des lieux d’événements distincts, découpée par les régions et mesurée sur l’ellipsoïde. Le silence n’est pas la sécurité : une terre qui n’est plus recensée n’est pas une terre sûre.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <location filename="../../plugin/gis/footprint_study.py" />
       <source>The data do not cover {period}.</source>
       <translation>Les données ne couvrent pas : {period}.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/algorithms/regionfootprints.py" />
+      <location filename="../../plugin/gis/footprint_study.py" />
       <source>They cover {start} to {end}.</source>
       <translation>Elles couvrent la période du {start} au {end}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/footprint_study.py" />
+      <source>Two footprints could not be set against each other: {reason}.</source>
+      <translation>Deux empreintes n’ont pas pu être comparées : {reason}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/region_footprints.py" />
@@ -5731,8 +7385,18 @@
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>&amp;Footprint of</source>
+      <translation>Empreinte &amp;selon</translation>
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
       <source>&amp;Load events…</source>
       <translation>&amp;Charger des événements…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>Also a table of how mu&amp;ch hangs on the size</source>
+      <translation>Aussi une table de l’ef&amp;fet de la taille</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
@@ -5746,8 +7410,8 @@
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
-      <source>Radius of the disc round each place with recorded events</source>
-      <translation>Rayon du disque autour de chaque lieu avec événements recensés</translation>
+      <source>Radius of the discs, or side of the cells</source>
+      <translation>Rayon des disques, ou côté des mailles</translation>
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
@@ -5771,12 +7435,32 @@
     </message>
     <message>
       <location filename="../../ui/region_footprints_dialog.ui" />
+      <source>What stands for a place: a disc round it, or the cell of a grid that it lies in</source>
+      <translation>Ce qui représente un lieu : un disque autour de lui, ou la maille d’une grille où il tombe</translation>
+    </message>
+    <message>
+      <location filename="../../ui/region_footprints_dialog.ui" />
       <source>Whe&amp;re</source>
       <translation>&amp;Où</translation>
     </message>
   </context>
   <context>
     <name>Regional</name>
+    <message>
+      <location filename="../../plugin/gis/region_names.py" />
+      <source>Names of the file that stand for regions of the layer: {names}.</source>
+      <translation>Noms du fichier qui désignent des régions de la couche : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/region_names.py" />
+      <source>No region of the layer is called {names}: rows of their own, without a polygon.</source>
+      <translation>Aucune région de la couche ne s’appelle {names} : lignes à part, sans polygone.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/region_names.py" />
+      <source>No region of the layer is called {names}: their events count where their points lie.</source>
+      <translation>Aucune région de la couche ne s’appelle {names} : leurs événements comptent là où tombent leurs points.</translation>
+    </message>
     <message>
       <location filename="../../plugin/gis/regional.py" />
       <source>Other countries: {n} events.</source>
@@ -5793,7 +7477,17 @@
       <translation>Il y a : {names}.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regional.py" />
+      <location filename="../../plugin/gis/region_names.py" />
+      <source>{names} and {n} more</source>
+      <translation>{names} et {n} de plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/region_names.py" />
+      <source>{name} ({n}, most in {region})</source>
+      <translation>{name} ({n}, la plupart dans {region})</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/region_names.py" />
       <source>{n} events lie in another region than their column admin1 says: {names}.</source>
       <translation>Événements situés dans une autre région que ne le dit leur colonne admin1 : {n} ({names}).</translation>
     </message>
@@ -5801,6 +7495,11 @@
       <location filename="../../plugin/gis/regional.py" />
       <source>{n} events lie just outside the regions and count in the nearest one, within 10 km.</source>
       <translation>Événements situés juste hors des régions, comptés dans la plus proche, à 10 km au plus : {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/region_names.py" />
+      <source>{n} of {all} events lie in another region than their column admin1 says: the layer’s regions seem to be of another level or of other years.</source>
+      <translation>{n} événements sur {all} se trouvent dans une autre région que ne le dit leur colonne admin1 : les régions de la couche semblent être d’un autre niveau ou d’autres années.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/regional.py" />
@@ -5811,17 +7510,17 @@
   <context>
     <name>Regions</name>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>(no name)</source>
       <translation>(sans nom)</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>Choose a layer of polygons, such as admin-1 boundaries.</source>
       <translation>Choisissez une couche de polygones, par exemple des limites admin 1.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>Choose a layer with the country's regions.</source>
       <translation>Choisissez une couche avec les régions du pays.</translation>
     </message>
@@ -5831,17 +7530,17 @@
       <translation>Choisissez une autre couche, ou la carte du monde de QGIS.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>Choose another.</source>
       <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>Its fields are: {names}.</source>
       <translation>Ses champs sont : {names}.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>Mend its polygon, or leave it out.</source>
       <translation>Réparez son polygone, ou écartez-la.</translation>
     </message>
@@ -5851,22 +7550,22 @@
       <translation>Carte du monde de QGIS</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>QGIS's world map (Natural Earth)</source>
       <translation>Carte du monde de QGIS (Natural Earth)</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>QGIS's world map has no regions for “{country}”.</source>
       <translation>La carte du monde de QGIS n’a pas de régions pour « {country} ».</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>Say which field holds the names of the regions.</source>
       <translation>Dites quel champ porte les noms des régions.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>Set the layer's right coordinate reference system.</source>
       <translation>Donnez à la couche son vrai système de coordonnées de référence.</translation>
     </message>
@@ -5876,32 +7575,32 @@
       <translation>La couche n’a pas de colonne de texte avec les noms des régions.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>The region “{name}” has no area.</source>
       <translation>La région « {name} » n’a pas de surface.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>The regions layer has no field with names.</source>
       <translation>La couche de régions n’a pas de champ avec des noms.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>The regions layer has no field “{name}”.</source>
       <translation>La couche de régions n’a pas de champ « {name} ».</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>The regions layer has polygons that are nowhere on Earth in its reference system.</source>
       <translation>La couche de régions a des polygones qui ne sont nulle part sur Terre dans son système de référence.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>The regions layer holds no polygons.</source>
       <translation>La couche de régions ne contient pas de polygones.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gis/regions.py" />
+      <location filename="../../plugin/gis/region_sources.py" />
       <source>The regions layer is empty.</source>
       <translation>La couche de régions est vide.</translation>
     </message>
@@ -6013,16 +7712,624 @@
     </message>
   </context>
   <context>
+    <name>Result table</name>
+    <message>
+      <location filename="../../plugin/core/result_tables.py" />
+      <source>1 row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>10 km less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>10 km more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>All</source>
+      <translation>Tous</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Area with recorded events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Area, km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>As coded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>As coded by the source, without the rulings of analysts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>As coded, km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>At least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>At most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Bursts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>By the same day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Centre</source>
+      <translation>Centre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Chance of a record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Chance of such a change where there is none, adjusted for many rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Chance to pass the most events of a full earlier year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Change, %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Days covered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Distance, km</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Distinct coordinates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Event type</source>
+      <translation>Type d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Events</source>
+      <translation>Événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Events of the year until the same day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Events of which the source gives no number of killed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Events per covered day, later period over earlier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Events where the distance is 10 km less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Events where the distance is 10 km more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Family</source>
+      <translation>Famille</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Footprint, km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>From</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Group</source>
+      <translation>Groupe</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Highest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Killed not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Land</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Limit of the interval of the rate ratio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Limit of the interval of the rate ratio; it allows for events that come in bursts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Lowest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Method</source>
+      <translation>Méthode</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Most so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Near it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>None named</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Not said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Of the counts, whatever the length of the periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Outside the regions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Period</source>
+      <translation>Période</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Place precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Place precision 1: placed in the town itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Place precision 2: near the town, or a small area coded to its town</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Place precision 3: a larger region, coded to one point of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Projected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Provisional</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Radius, km</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Rate ratio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Region</source>
+      <translation>Région</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Region, km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Reported estimates of all sides’ dead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Reported killed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Reports of these days may still come in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Share of region, %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Size, km</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>The source does not say how well the place is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>To</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Town known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Variance of the weekly counts over their mean; 1 is chance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Whole year / by that day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Wider area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Year</source>
+      <translation>Année</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Zone together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>discs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>grid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>in both periods</source>
+      <translation>dans les deux périodes</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>newly recorded</source>
+      <translation>nouvellement recensé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>no longer recorded</source>
+      <translation>plus recensé</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>p</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>p, adjusted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>{head}, {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_tables.py" />
+      <source>{n} rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_tables.py" />
+      <source>{n} selected</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Result words</name>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>And {n} more, which are in the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>Chance alone could explain it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_sentences.py" />
+      <source>Chance to pass the most of a full earlier year: {percent} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>Definition: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>File: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>Made with Flashpoints {version} on {time} UTC; definition {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>Terms: {text}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>The file does not cover {later}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_sentences.py" />
+      <source>The most in any earlier window: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>accessed {date}</source>
+      <translation>consulté le {date}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{events} within {radius} km of {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{name}: {area} km² with recorded events ({later})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{name}: {area} km² with recorded events ({later}), {share} % of its land</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{name}: {area} km² {status}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_sentences.py" />
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{name}: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_sentences.py" />
+      <source>{n} event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_sentences.py" />
+      <source>{n} events</source>
+      <translation>{n} événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{n} rulings of analysts are in force.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{said}: {percent} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{said}; {area} km² before ({earlier})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{what} ({later}), none before ({earlier}): per day at least × {low} ({confidence} % interval), p {p}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_sentences.py" />
+      <source>{what} ({later}), the most in {step}: {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{what} ({later}), {before} before ({earlier}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{what} ({later}), {before} before ({earlier}): × {ratio} per day ({confidence} % interval {low} to {high}), p {p}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_sentences.py" />
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{what} ({later}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{what} ({later}); the file does not cover {earlier}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_sentences.py" />
+      <source>{what} so far ({later}); {n} expected in the whole year ({low} to {high}, 95 %).</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Results</name>
+    <message>
+      <location filename="../../plugin/gis/result_events.py" />
+      <source>Add the events layer to the project and filter it as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_inputs.py" />
+      <source>Another file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/result_layers.py" />
+      <source>Choose another folder, or close the file where it is open.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
       <source>Choose another folder.</source>
       <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/result_lists.py" />
+      <source>Finding the events of “{title}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../plugin/gui/results.py" />
       <source>Flashpoints results</source>
       <translation>Résultats de Flashpoints</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_lists.py" />
+      <source>Install a newer version of the plugin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_inputs.py" />
+      <source>Layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/result_layers.py" />
+      <source>Look whether it is still there, or run the analysis again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
@@ -6035,32 +8342,418 @@
       <translation>Rien ne peut être écrit dans ce dossier ({reason}).</translation>
     </message>
     <message>
+      <location filename="../../plugin/gis/result_events.py" />
+      <source>Only what the layer’s filter left was counted, and that layer is not here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/result_events.py" />
+      <source>Put the file back, or choose the events layer that shall be counted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/result_events.py" />
+      <source>Rulings in force: {now}; when this result was made: {then}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_inputs.py" />
+      <source>Run again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_inputs.py" />
+      <source>That file holds no events. Another file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/result_events.py" />
+      <source>The events were updated since this result was made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/result_layers.py" />
+      <source>The file of this result cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/result_events.py" />
+      <source>The result says {then}; counted now it is {now}. Run it again to renew it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../plugin/gui/results.py" />
       <source>The result was written but cannot be opened.</source>
       <translation>Le résultat a été écrit mais ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/result_layers.py" />
+      <source>The table cannot be written ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_inputs.py" />
+      <source>This result was made from a file that is not there any more:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_lists.py" />
+      <source>This version of Flashpoints does not know “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gis/result_events.py" />
+      <source>What this result was made from is not there any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_inputs.py" />
+      <source>Which events shall be counted instead?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_inputs.py" />
+      <source>Which layer shall be used instead?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/core/result.py" />
+      <source>events</source>
+      <translation>événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result.py" />
+      <source>within {radius} km of {place}</source>
+      <translation>à moins de {radius} km de {place}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_lists.py" />
+      <location filename="../../plugin/gui/results_dock.py" />
+      <source>{number}: {title}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
       <source>{store} results</source>
       <translation>{store} résultats</translation>
     </message>
+    <message>
+      <location filename="../../plugin/core/result.py" />
+      <source>{what}, {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/result_again.py" />
+      <source>“{title}” has no dialog of its own; run it from the Toolbox.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Results dock</name>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Change…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Chart</source>
+      <translation>Graphique</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_files.py" />
+      <source>Chart as PNG…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_files.py" />
+      <source>Chart as SVG…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_files.py" />
+      <source>Copied with its footnote.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_files.py" />
+      <source>Copied: {n} rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Copy sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Copy what is shown: the table as text and HTML, the chart, or the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Copy what the selected rows say, with the footnote; no row selected: all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_dock.py" />
+      <source>Finding the events…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>List events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>No results in this project yet. Run Buffer counts, Region footprints or Compare periods.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Open the dialog with what was asked, to ask something else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_dock.py" />
+      <source>Results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Rows of the result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_dock.py" />
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Run again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_dock.py" />
+      <source>Running: {n} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_dock.py" />
+      <source>Running…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_files.py" />
+      <source>Save the result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_files.py" />
+      <source>Saved: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Table</source>
+      <translation>Table</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_files.py" />
+      <source>Table as CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_files.py" />
+      <source>Table as XLSX…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>Text</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_files.py" />
+      <source>The chart is on the clipboard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>The events behind the number of the selected row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>The same question to the events as they are now, as a new result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/results_page.py" />
+      <source>The table says it all.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Ring preview</name>
+    <message>
+      <location filename="../../plugin/gis/ring_preview.py" />
+      <source>It reaches into {names}, of which the file holds no events.</source>
+      <translation>La zone déborde sur {names}, dont le fichier n’a aucun événement.</translation>
+    </message>
   </context>
   <context>
     <name>Rings</name>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>Placed: {placed}.</source>
+      <translation>Situés : {placed}.</translation>
+    </message>
     <message>
       <location filename="../../plugin/core/rings.py" />
       <source>Rings need a centre, a radius and a period.</source>
       <translation>Les périmètres demandent un centre, un rayon et une période.</translation>
     </message>
     <message>
-      <location filename="../../plugin/core/rings.py" />
+      <location filename="../../plugin/core/ring_spots.py" />
       <source>The breakdown has other rows than the events.</source>
       <translation>Le détail n’a pas les mêmes lignes que les événements.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>Within {counts}.</source>
+      <translation>À moins de {counts}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>Without those of a wider area: {n}.</source>
+      <translation>Sans ceux d’une zone plus large : {n}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/rings.py" />
       <source>events that stand in several rows: {n}</source>
       <translation>événements présents dans plusieurs lignes : {n}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>{n} at the town</source>
+      <translation>{n} dans la localité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>{n} near it</source>
+      <translation>{n} près d’elle</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>{n} not said how well</source>
+      <translation>{n} sans précision connue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>{n} only to a wider area</source>
+      <translation>{n} dans une zone plus large seulement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>{radius} km: {n}</source>
+      <translation>{radius} km : {n}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RollingRecord</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Compares the events of a period with those of every window of 12 months (or another length) that ends before the period starts, whatever day it ends on. Only windows that the file covers wholly are compared. A period is a record when it has more events than any of them.</source>
+      <translation>Compare les événements d’une période à ceux de chaque fenêtre de 12 mois (ou d’une autre longueur) qui finit avant le début de la période, quel que soit le jour où elle finit. Seules les fenêtres que le fichier couvre en entier sont comparées. Une période est un record quand elle a plus d’événements que chacune d’elles.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Earlier record</source>
+      <translation>Record antérieur</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Earlier windows</source>
+      <translation>Fenêtres antérieures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Events in every window of {months} months that the data cover and that ends before {start}; {selection}</source>
+      <translation>Événements de chaque fenêtre de {months} mois que couvrent les données et qui finit avant le {start} ; {selection}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Events of the period</source>
+      <translation>Événements de la période</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Events of the period as coded by the source</source>
+      <translation>Événements de la période tels que codés par la source</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Every earlier window</source>
+      <translation>Toutes les fenêtres antérieures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Is a record</source>
+      <translation>Est un record</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Last day of that window</source>
+      <translation>Dernier jour de cette fenêtre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Length of the windows, such as P12M for 12 months</source>
+      <translation>Longueur des fenêtres, comme P12M pour 12 mois</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Most events in an earlier window</source>
+      <translation>Maximum d’événements d’une fenêtre antérieure</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result.py" />
+      <source>Period</source>
+      <translation>Période</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Period, such as 2023-H1 (empty: the last half-year that the file covers)</source>
+      <translation>Période, comme 2023-H1 (vide : le dernier semestre que couvre le fichier)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Record against every earlier window</source>
+      <translation>Record face à toutes les fenêtres antérieures</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>The answer in words</source>
+      <translation>La réponse en toutes lettres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/rollingrecord.py" />
+      <source>Windows of {months} months before {period}</source>
+      <translation>Fenêtres de {months} mois avant {period}</translation>
     </message>
   </context>
   <context>
@@ -6862,8 +9555,14 @@
     <name>Selection</name>
     <message>
       <location filename="../../plugin/core/selection.py" />
+      <location filename="../../plugin/gui/selection_choices.py" />
       <source>A side is chosen, but no group that should stand on it.</source>
       <translation>Un côté est choisi, mais aucun groupe qui s’y trouverait.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_again.py" />
+      <source>Add them as a layer: Layer &gt; Add Layer &gt; Add Vector Layer.</source>
+      <translation>Ajoutez-les comme couche : Couche &gt; Ajouter une couche &gt; Ajouter une couche vecteur.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
@@ -6871,14 +9570,49 @@
       <translation>Choisissez des groupes ou des familles, ou tout côté.</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/selection_choices.py" />
+      <source>Choose groups or families, or either side.</source>
+      <translation>Choisissez des groupes ou des familles, ou bien l’un ou l’autre côté.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/selection.py" />
       <source>Choose one of: {names}.</source>
       <translation>Choisissez parmi : {names}.</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>Civilians</source>
+      <translation>Civils</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_numbers.py" />
+      <source>Counting the events of each choice</source>
+      <translation>Comptage des événements de chaque choix</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>Countries</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>Date known to</source>
+      <translation>Date connue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>Fatalities from</source>
+      <translation>Morts, au moins</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/selection.py" />
       <source>Give 0 or more.</source>
       <translation>Donnez 0 ou plus.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>In violence against civilians side 1 is the perpetrator and civilians are side 2; in battles the order of the sides proves nothing.</source>
+      <translation>Dans les violences contre les civils, le côté 1 est l’auteur et les civils sont le côté 2 ; dans les combats, l’ordre des côtés ne prouve rien.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/selection_widget.py" />
@@ -6896,9 +9630,39 @@
       <translation>Examen des événements…</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/selection_widget.py" />
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>More</source>
+      <translation>Plus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_choices.py" />
       <source>No event type is ticked.</source>
       <translation>Aucun type d’événement n’est coché.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>Numbers by the regions that the file itself names</source>
+      <translation>Nombres selon les régions que nomme le fichier lui-même</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>Only in</source>
+      <translation>Seulement à</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>Opponents</source>
+      <translation>Adversaires</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_again.py" />
+      <source>Run it again from the Processing Toolbox.</source>
+      <translation>Relancez-le depuis la boîte à outils de traitements.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>Sub-types</source>
+      <translation>Sous-types</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
@@ -6906,9 +9670,29 @@
       <translation>Les types d’événement sont : {names} ; ou * pour tous.</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/selection_again.py" />
+      <source>The events of this result are not in the project.</source>
+      <translation>Les événements de ce résultat ne sont pas dans le projet.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/facet_events.py" />
+      <source>The layer does not have: {names}.</source>
+      <translation>La couche n’a pas : {names}.</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/selection.py" />
       <source>The minimum of fatalities is {n}.</source>
       <translation>Le nombre minimal de morts est {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>The number beside a choice: the events of the chosen periods that count if you make this choice alone in its list and leave the other lists as they are.</source>
+      <translation>Le nombre à côté d’un choix : les événements des périodes choisies qui comptent si vous faites ce seul choix dans sa liste et laissez les autres listes telles quelles.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_again.py" />
+      <source>The result has {n} periods, and the window takes two.</source>
+      <translation>Le résultat porte sur {n} périodes, et la fenêtre en prend deux.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/selection_widget.py" />
@@ -6916,9 +9700,14 @@
       <translation>Ce projet n’a pas encore d’événements.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/selection_widget.py" />
+      <location filename="../../plugin/gui/selection_choices.py" />
       <source>Tick at least one.</source>
       <translation>Cochez-en au moins un.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>Which side</source>
+      <translation>Quel côté</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
@@ -6926,9 +9715,39 @@
       <translation>contre : {}</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>all countries</source>
+      <translation>tous les pays</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/selection.py" />
       <source>all event types</source>
       <translation>tous les types d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>all events</source>
+      <translation>tous les événements</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>all of the types above</source>
+      <translation>tous ceux des types ci-dessus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>all regions</source>
+      <translation>toutes les régions</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>any number</source>
+      <translation>tout nombre</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>anyone</source>
+      <translation>n’importe qui</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
@@ -6954,6 +9773,26 @@
       <location filename="../../plugin/core/selection.py" />
       <source>date precision unknown</source>
       <translation>précision de la date inconnue</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>day</source>
+      <translation>au jour</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>day or week</source>
+      <translation>au jour ou à la semaine</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>day, week or month</source>
+      <translation>au jour, à la semaine ou au mois</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>either</source>
+      <translation>l’un ou l’autre</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
@@ -6997,11 +9836,13 @@
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
+      <location filename="../../plugin/gui/selection_more.py" />
       <source>side 1</source>
       <translation>côté 1</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
+      <location filename="../../plugin/gui/selection_more.py" />
       <source>side 2</source>
       <translation>côté 2</translation>
     </message>
@@ -7011,9 +9852,39 @@
       <translation>côtés inconnus</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>sides, opponents, civilians, sub-types, countries…</source>
+      <translation>côtés, adversaires, civils, sous-types, pays…</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/selection.py" />
       <source>sub-event types: {}</source>
       <translation>sous-types d’événement : {}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>targeted, in events of any type</source>
+      <translation>visés, dans tout type d’événement</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_choices.py" />
+      <source>town</source>
+      <translation>localité</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_choices.py" />
+      <source>town or its surroundings</source>
+      <translation>localité ou ses environs</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_choices.py" />
+      <source>town, surroundings or wider area</source>
+      <translation>localité, environs ou zone plus large</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>violence against civilians alone</source>
+      <translation>violences contre les civils seulement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
@@ -7021,9 +9892,30 @@
       <translation>seulement la violence contre les civils</translation>
     </message>
     <message>
+      <location filename="../../plugin/gui/selection_lists.py" />
+      <source>{choice}: {n}</source>
+      <translation>{choice} : {n}</translation>
+    </message>
+    <message>
       <location filename="../../plugin/gui/selection_widget.py" />
       <source>{later} against {earlier}</source>
       <translation>{later} contre {earlier}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>{n} events fit</source>
+      <translation>{n} événements retenus</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_choices.py" />
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>{n} others</source>
+      <translation>{n} autres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/selection_more.py" />
+      <source>{what}: {words}</source>
+      <translation>{what} : {words}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/selection.py" />
@@ -7092,6 +9984,11 @@
       <location filename="../../ui/selection_widget.ui" />
       <source>Period</source>
       <translation>Période</translation>
+    </message>
+    <message>
+      <location filename="../../ui/selection_widget.ui" />
+      <source>Place known to</source>
+      <translation>Lieu connu</translation>
     </message>
     <message>
       <location filename="../../ui/selection_widget.ui" />
@@ -7823,6 +10720,34 @@
     </message>
   </context>
   <context>
+    <name>Terms</name>
+    <message>
+      <location filename="../../plugin/gui/terms.py" />
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/terms.py" />
+      <source>Save events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/terms.py" />
+      <source>The file will hold a row of the source itself. Keep it for your own work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/terms.py" />
+      <source>The file will hold rows of the source itself. Keep it for your own work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../plugin/gui/terms.py" />
+      <source>{dataset}: {terms}. Credit: {credit}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Update</name>
     <message>
       <location filename="../../plugin/gis/update_words.py" />
@@ -8017,6 +10942,192 @@
       <location filename="../../plugin/gui/window.py" />
       <source>“{title}” stopped with an error of the plugin: {error}</source>
       <translation>« {title} » s’est arrêté sur une erreur de l’extension : {error}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Year pace</name>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>Chance to pass the {record} of {year} ({years}): {chance}.</source>
+      <translation>Chance de dépasser les {record} de {year} ({years}) : {chance}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/year_pace.py" />
+      <source>Choose a day from {start} to {end}.</source>
+      <translation>Choisissez un jour du {start} au {end}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/year_pace.py" />
+      <source>How events cluster cannot be measured yet: the interval may be too narrow.</source>
+      <translation>Le groupement des événements ne peut pas encore être mesuré : l’intervalle peut être trop étroit.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/year_pace.py" />
+      <source>How events cluster rests on {n} weeks: the interval may be too narrow.</source>
+      <translation>Le groupement des événements n’est mesuré que sur {n} semaines : l’intervalle peut être trop étroit.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>If the rest of the year adds as large a share as in the earlier years: {low} to {high}.</source>
+      <translation>Si le reste de l’année ajoute la même part que les années antérieures : {low} à {high}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>If the rest of the year adds as large a share as in {year}: {low}.</source>
+      <translation>Si le reste de l’année ajoute la même part qu’en {year} : {low}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>It is not above the {record} of {year} ({years}).</source>
+      <translation>Elle ne dépasse pas les {record} de {year} ({years}).</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>No chance to pass an earlier record is given: {reason}</source>
+      <translation>Aucune chance de dépasser un record antérieur n’est donnée : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/year_pace.py" />
+      <source>Of {year} the file covers {days} days only, so the highest earlier year is not known.</source>
+      <translation>De {year}, le fichier ne couvre que {days} jours : on ne connaît donc pas la plus haute année antérieure.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>The count so far is above the {record} of {year} ({years}) already.</source>
+      <translation>Le nombre actuel dépasse déjà les {record} de {year} ({years}).</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/year_pace.py" />
+      <source>The file covers {year} from {start} only; the days before are projected, too.</source>
+      <translation>Le fichier ne couvre {year} qu’à partir du {start} ; les jours d’avant sont projetés aussi.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/year_pace.py" />
+      <source>The file does not cover {date}.</source>
+      <translation>Le fichier ne couvre pas le {date}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/year_pace.py" />
+      <source>The file holds no earlier year.</source>
+      <translation>Le fichier ne contient aucune année antérieure.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>less than {n} %</source>
+      <translation>moins de {n} %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>more than {n} %</source>
+      <translation>plus de {n} %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>most of {first} to {last}</source>
+      <translation>maximum de {first} à {last}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>the only earlier year</source>
+      <translation>la seule année antérieure</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>{n} %</source>
+      <translation>{n} %</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/year_pace.py" />
+      <source>{n} of the events so far lie in the last eight weeks of the file, to which more may be added.</source>
+      <translation>{n} des événements jusqu’ici sont dans les huit dernières semaines du fichier, où d’autres peuvent s’ajouter.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>{year}: {n} events by {day}; at this pace {mean} by the end of the year ({confidence} % interval {low} to {high}).</source>
+      <translation>{year} : {n} événements au {day} ; à ce rythme {mean} à la fin de l’année (intervalle à {confidence} % : {low} à {high}).</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/over_time_words.py" />
+      <source>{year}: {n} events.</source>
+      <translation>{year} : {n} événements.</translation>
+    </message>
+  </context>
+  <context>
+    <name>YearProjection</name>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Chance to pass it</source>
+      <translation>Chance de le dépasser</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Events so far</source>
+      <translation>Événements jusqu’ici</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Gamma-Poisson prediction of the year's rest with Jeffreys' prior, widened by the dispersion of weekly counts; {selection}</source>
+      <translation>Prévision Gamma-Poisson du reste de l’année avec la loi a priori de Jeffreys, élargie par la dispersion des nombres par semaine ; {selection}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Last day that is known, such as 2023-06-30 (empty: the file's last)</source>
+      <translation>Dernier jour connu, comme 2023-06-30 (vide : le dernier du fichier)</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Lower limit of the total</source>
+      <translation>Limite inférieure du total</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Most events in a full earlier year</source>
+      <translation>Maximum d’événements d’une année antérieure entière</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Projected total</source>
+      <translation>Total projeté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>That year</source>
+      <translation>Cette année-là</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>The answer in words</source>
+      <translation>La réponse en toutes lettres</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>The total that a year is heading for when its pace stays what it was, with a 95 % predictive interval, widened by how much weekly counts vary (Gamma-Poisson; weeks of the year and of the 52 before it). Beside it each earlier year of the file, in full and up to the same day. The chance to pass the highest of them is given only when all of them are wholly in the file.</source>
+      <translation>Le total vers lequel va une année si son rythme reste le même, avec un intervalle de prévision à 95 %, élargi selon la variation des nombres par semaine (Gamma-Poisson ; semaines de l’année et les 52 d’avant). À côté, chaque année antérieure du fichier, entière et jusqu’au même jour. La chance de dépasser la plus haute n’est donnée que si toutes sont entièrement dans le fichier.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Upper limit of the total</source>
+      <translation>Limite supérieure du total</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Variance to mean of the weekly counts</source>
+      <translation>Variance sur moyenne des nombres par semaine</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Year-end projection</source>
+      <translation>Projection de fin d’année</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>Years</source>
+      <translation>Années</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gis/algorithms/yearprojection.py" />
+      <source>{year} projected on {day}</source>
+      <translation>{year} projetée au {day}</translation>
     </message>
   </context>
 </TS>
