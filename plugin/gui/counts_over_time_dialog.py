@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel
 from ..core.errors import FlashpointsError
 from ..core.periods import Period, add_months, parse_periods
 from ..core.text import translate
+from ..gis.live_regions import LiveRegions
 from ..gis.over_time import NONE
 from ..gis.paths import UI
 from .chart_view import ChartView
@@ -49,6 +50,7 @@ class CountsOverTimeDialog(LiveDialog, FORM):
         self._left: list[str] = []
         self._warnings: list[str] = []
         self._studies = Studies()
+        self._regions = LiveRegions()
         self.answered: Answer | None = None
         self.hint = translate("Over time", "Pace, record and chart appear here.")
         super().__init__(host)
@@ -199,7 +201,7 @@ class CountsOverTimeDialog(LiveDialog, FORM):
         """Counts, pace and record at once."""
         earlier, later = self.selection.periods()
         question = Question(
-            parameters, self.where.ring(), self.where.region_set(parameters), str(self.stepCombo.currentData()),
+            parameters, self.where.ring(), self._regions.of(parameters), str(self.stepCombo.currentData()),
             str(self.groupByCombo.currentData()), tuple(parse_periods(parameters.get("PERIODS", ""))), earlier, later,
         )  # fmt: skip
         return lambda events, _: answer(events, question, self._studies)

@@ -20,6 +20,7 @@ from ..core.year_pace import YearPace
 from ..gis.chart_look import Draw
 from ..gis.charts_over_time import counts_chart, row_colours, windows_chart, years_chart
 from ..gis.live_events import LiveEvents
+from ..gis.live_regions import RegionsOf
 from ..gis.loading import Job
 from ..gis.over_time import (
     NONE,
@@ -47,12 +48,12 @@ MONTHS = 12
 class Question:
     """What is asked. parameters : those that choose the events; asked : the span of the counts, none for all.
 
-    regions : where a layer of them is chosen; earlier, later : the two periods of the selection.
+    regions : gives those that the parameters name; earlier, later : the two periods of the selection.
     """
 
     parameters: Mapping[str, Any]
     ring: Ring | None
-    regions: RegionSet | None
+    regions: RegionsOf
     step: str
     group_by: str
     asked: tuple[Period, ...]
@@ -127,13 +128,15 @@ class Studies:
 def answer(events: LiveEvents, question: Question, studies: Studies) -> Answer:
     """Count. Safe in any thread."""
     where = split_list(str(question.parameters.get("WHERE", "")))
-    columns = columns_for(question.group_by, is_placed(question.group_by, where, question.regions))
+    placed = is_placed(question.group_by, where, None)
+    columns = columns_for(question.group_by, placed)
     parameters = {**question.parameters, "PERIODS": whole_file(events.source).iso}
     job, frame = events.load(parameters, columns, by_place=question.ring is not None)
-    grouped = studies.of(job, frame, question.regions, question.ring, question.group_by)
+    regions = question.regions(frame) if placed else None
+    grouped = studies.of(job, frame, regions, question.ring, question.group_by)
     _, table = time_table(grouped, question.step, question.asked, question.group_by)
     # regions that only say the rows restrict neither pace nor record
-    whole = studies.of(job, frame, question.regions if where else None, question.ring)
+    whole = studies.of(job, frame, regions if where else None, question.ring)
     pace, so_far = pace_of(whole)
     record, count, previous = record_of(whole, question.later, MONTHS)
     ids = _ids(whole.now.events, question.later)

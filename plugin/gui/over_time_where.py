@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsMapLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter
@@ -13,8 +12,6 @@ from qgis.PyQt.QtWidgets import QCompleter
 from ..core.places import load_places
 from ..core.text import translate
 from ..gis.over_time import REGION, ZONE, Ring
-from ..gis.region_sources import from_layer
-from ..gis.regions import RegionSet
 from .choices import find_place, label_of, written
 from .look import show_as_list
 from .numbers import parse_radius
@@ -36,7 +33,6 @@ class OverTimeWhere(QObject):
         super().__init__(form)
         self._form = form
         self._places = sorted(load_places(), key=label_of)
-        self._known: tuple[tuple[str, str], RegionSet] | None = None
         self.regions = RegionsRow(form.regionsCombo, form.fieldCombo, form.fieldLabel)
         for place in self._places:
             form.centreCombo.addItem(label_of(place))
@@ -128,16 +124,6 @@ class OverTimeWhere(QObject):
             found["CENTRE"] = f"{ring.longitude},{ring.latitude} [EPSG:4326]"
             found["RADIUS_KM"] = ring.radius_km
         return {**found, **(self.regions.parameters() if self._asks_regions() else {})}
-
-    def region_set(self, parameters: dict[str, Any]) -> RegionSet | None:
-        """The chosen layer's regions, read once; None where the world map is asked, or none."""
-        layer: QgsMapLayer | None = self._form.regionsCombo.currentLayer()
-        if "REGIONS" not in parameters or layer is None:
-            return None
-        key = (layer.id(), str(parameters["REGION_FIELD"]))
-        if self._known is None or self._known[0] != key:
-            self._known = (key, from_layer(layer, key[1]))
-        return self._known[1]
 
     # Remembered from one time to the next
 

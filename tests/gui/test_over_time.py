@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtWidgets import QApplication
 
 from .conftest import click, wait, write
@@ -54,7 +63,7 @@ def ran(name: str, **parameters: Any) -> dict[str, Any]:
     context.setProject(QgsProject.instance())
     found, fine = algorithm.run({"OUTPUT": "memory:", **parameters}, context, QgsProcessingFeedback(False))
     assert fine
-    return found
+    return {**found, "context": context}
 
 
 def test_says_what_the_algorithms_say(dialog: Any) -> None:
@@ -190,3 +199,29 @@ def test_the_span_cuts_the_counts_and_not_the_record(dialog: Any) -> None:
     choose(dialog.spanCombo, "periods")
     assert wait(lambda: len(dialog.answered.question.asked) == 2)
     assert len(dialog.answered.table) == 12
+
+
+def test_regions_of_a_layer_in_the_chart_and_in_the_table(dialog: Any) -> None:
+    """Two halves of the world as regions: what the live half shows is what the algorithm writes."""
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:4326&field=half:string", "halves", "memory")
+    for name, west, east in (("west", -180, -4), ("east", -4, 180)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([name])
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(west, -80, east, 80)))
+        layer.dataProvider().addFeatures([feature])
+    layer.updateExtents()
+    QgsProject.instance().addMapLayer(layer)
+    choose(dialog.groupByCombo, "region")
+    choose(dialog.stepCombo, "year")
+    dialog.regionsCombo.setLayer(layer)
+    assert wait(lambda: dialog.answered is not None and "east" in set(dialog.answered.table["id"]))
+    shown = dialog.answered.table.set_index(["period", "id"])["events"]
+    found = ran(
+        "countsovertime", INPUT=dialog.selection.layer().id(), STEP="year", GROUP_BY="region", REGIONS=layer.id(),
+        REGION_FIELD="half",
+    )  # fmt: skip
+    table = QgsProject.instance().mapLayer(found["OUTPUT"]) or found["context"].getMapLayer(found["OUTPUT"])
+    written = {(row["period"], row["id"]): row["events"] for row in table.getFeatures()}
+    assert written == shown.to_dict()
+    assert shown["2022", "west"] + shown["2022", "east"] == shown["2022", "(all)"]
+    assert not dialog.regionsCombo.isHidden()
