@@ -105,6 +105,16 @@ class RingEngine:
         layers = [np.bincount(cell, layer[inside], minlength=size) for layer in spots.layers]
         return self._blank(np.cumsum(np.array(layers, dtype=float).reshape(len(COUNTS), *shape), axis=1))
 
+    def events_around(self, site: Site, radii_km: np.ndarray) -> np.ndarray:
+        """Events alone, each once, within rising radii of a site: (radii, periods)."""
+        spots, shape = self.spots, (len(radii_km), self.spots.n_periods)
+        whole = np.flatnonzero(spots.value == len(spots.values) - 1)
+        ring = site.beyond(spots.points, radii_km)[spots.place[whole]]
+        whole, ring = whole[ring < len(radii_km)], ring[ring < len(radii_km)]
+        cell = np.ravel_multi_index((ring, spots.period[whole]), shape)
+        events = np.bincount(cell, spots.layers[0][whole], minlength=int(np.prod(shape)))
+        return self._blank(np.cumsum(events.astype(float).reshape(shape), axis=0))
+
     def settle(self, site: Site, reach_km: float) -> Settled:
         """Solve the distances of all events within reach of a site, once."""
         return Settled(self, site, reach_km)
@@ -140,3 +150,7 @@ class Settled:
         sums = self._sums[:, np.array(ends).T] - self._sums[:, self._starts[:-1]][:, None, :]
         shape = (len(COUNTS), len(radii), len(spots.values), spots.n_periods)
         return self._engine._blank(sums.reshape(shape))
+
+    def events(self, radii_km: np.ndarray) -> np.ndarray:
+        """The same as `RingEngine.events_around` with the site."""
+        return np.asarray(self.counts(radii_km)[0, :, -1, :])

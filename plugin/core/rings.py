@@ -103,6 +103,10 @@ def rows_within(
     return _table(engine, name, radii, *_cells(engine, counts_within, radii), confidence)[list(COLUMNS)]
 
 
+def _events_around(engine: RingEngine, site: Site) -> CountsWithin:
+    return lambda radii: engine.events_around(site, radii)
+
+
 def _around(engine: RingEngine, site: Site) -> CountsWithin:
     return lambda radii: engine.around(site, radii)
 
@@ -120,19 +124,19 @@ def profile(
 
 def profile_rows(engine: RingEngine, sites: Sequence[Site]) -> pd.DataFrame:
     """The rows of `profile` for sites of any kind."""
-    parts = [profile_within(engine, site.name, _around(engine, site)) for site in sites]
+    parts = [profile_within(engine, site.name, _events_around(engine, site)) for site in sites]
     return pd.concat(parts, ignore_index=True)
 
 
-def profile_within(engine: RingEngine, name: str, counts_within: CountsWithin) -> pd.DataFrame:
-    """The rows of one site, as in `rows_within`."""
+def profile_within(engine: RingEngine, name: str, events_within: CountsWithin) -> pd.DataFrame:
+    """The rows of one site. events_within : `Settled.events`, or `RingEngine.events_around` of the site."""
     labels = [period.label for period in engine.periods]
     return pd.DataFrame(
         {
             "centre": name,
             "period": np.repeat(labels, len(PROFILE_RADII)),
             "radius_km": np.tile(PROFILE_RADII, len(labels)),
-            "events": counts_within(PROFILE_RADII)[0, :, -1, :].T.ravel(),
+            "events": events_within(PROFILE_RADII).T.ravel(),
         }
     )
 

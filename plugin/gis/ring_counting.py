@@ -69,7 +69,7 @@ class SettledCounting:
 
     def profile(self) -> pd.DataFrame:
         """As `RingCounting.profile`."""
-        made = [profile_within(engine, self.name, one.counts) for engine, one in self.engines]
+        made = [profile_within(engine, self.name, one.events) for engine, one in self.engines]
         return with_as_coded(made[0], made[1] if len(made) > 1 else None, KEYS)
 
 

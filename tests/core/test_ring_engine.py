@@ -61,6 +61,7 @@ def by_hand(frame: pd.DataFrame, lon: float, lat: float, radius: float, period) 
 
 @settings(max_examples=60, deadline=None)
 @given(centres, st.integers(0, 1000), st.floats(0.1, 20_000), st.sampled_from([0.01, 3.0, 60.0]))
+@example((0.0, 0.0), 958, 1.0, 3.0)
 @example((0.0, 90.0), 1, 150.0, 3.0)
 @example((180.0, 0.0), 1, 0.1, 0.01)
 @example((-8.0, 12.6), 1, 20_000.0, 60.0)
@@ -93,9 +94,10 @@ def test_the_rows_are_those_of_the_algorithm(column: str | None) -> None:
     for counted in (settled.counts, lambda radii: engine.around(BAMAKO, radii)):
         rows = rows_within(engine, "Bamako", counted, radii)
         pd.testing.assert_frame_equal(rows[list(table.columns)], table)
-        pd.testing.assert_frame_equal(
-            profile_within(engine, "Bamako", counted), profile(frame, centre, [H2, H1])
-        )
+    for events_within in (settled.events, lambda radii: engine.events_around(BAMAKO, radii)):
+        made = profile_within(engine, "Bamako", events_within)
+        pd.testing.assert_frame_equal(made, profile(frame, centre, [H2, H1]))
+    assert engine.events_around(BAMAKO, radii).tolist() == engine.around(BAMAKO, radii)[0, :, -1, :].tolist()
     assert table["events"].max() > 80
 
 

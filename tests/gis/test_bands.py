@@ -221,3 +221,24 @@ def test_a_ring_of_any_size_is_drawn_where_it_counts(
             assert drawn == (km <= radius)
     if radius < 1_000:
         assert area_km2(shape) == pytest.approx(np.pi * radius**2, rel=0.01)
+
+
+def test_a_band_is_read_as_a_result_whose_number_has_its_events(
+    run: Callable, store_layer: QgsVectorLayer
+) -> None:
+    from flashpoints.plugin.gis.result_layers import read_result
+
+    ran = run(
+        "bandcounts",
+        INPUT=store_layer,
+        BORDER_OF="Mali",
+        BORDER_WITH="Guinea",
+        PERIODS="2023-H1",
+        EVENTS="memory:",
+    )
+    result = read_result(ran.layer())
+    (ask,) = result.asks(0)
+    listing = ran.frame("EVENTS")
+    assert result.kind == "rings"
+    assert ask.count == len(listing[listing["figure"] == ask.figure]) > 0
+    assert "Mali – Guinea" in ask.title
