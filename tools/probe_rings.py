@@ -45,7 +45,7 @@ def screen(name: str) -> None:
 def scenes(screens: Any, prefix: str) -> probe.Steps:
     """The dialog as it opens, a ring and the centre in the hand, a breakdown, a border, and its result on the map."""
     canvas = iface.mapCanvas()
-    probe_looks.go_to(3_000_000, (-11.5, 12.6))
+    probe_looks.go_to(4_500_000, (-11.5, 12.6))
     dialog = yield from probe.open_dialog("flashpoints_buffer_counts")
     dialog.selection.choose_who("militant_islamist")
     shown = dialog.live.laterNumber
