@@ -91,4 +91,4 @@ def change_pct(earlier: PeriodFacts, later: PeriodFacts) -> float | None:
 
 def decimals_of(area: float) -> int:
     """Decimals that an area in km² is printed with: small ones need them."""
-    return 0 if area >= 100 or area == 0 else 1 if area >= 1 else 3
+    return 0 if area >= 100 or area < 0.0005 else 1 if area >= 1 else 3

@@ -27,6 +27,8 @@ from .regional import ALL_ROW, OUTSIDE_ROW, ZONE_ROW, Regional, by_region, count
 from .regions import RegionSet
 
 SENSITIVITY_KM = (1.0, 2.0, 2.5, 3.0, 5.0, 10.0)
+ROUNDING = 1e-9
+"""Shares of an area below this are what sums of floating numbers leave over."""
 
 
 class FootprintStudy:
@@ -205,7 +207,12 @@ def _by_status(region: str, zone: str, areas: Sequence[float]) -> list[dict[str,
     earlier, later, either = areas
     found = {NEW: either - earlier, BOTH: earlier + later - either, GONE: either - later}
     return [
-        {"region": region, "zone": zone, "status": status, "area_km2": max(area, 0.0)}
+        {
+            "region": region,
+            "zone": zone,
+            "status": status,
+            "area_km2": area if area > ROUNDING * either else 0.0,
+        }
         for status, area in found.items()
     ]
 

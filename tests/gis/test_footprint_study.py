@@ -147,6 +147,15 @@ def test_one_event_and_all_on_one_point(run: Callable) -> None:
         assert "events in 1 of 9 regions" in row["note"] and "100 % of events" in row["note"]
 
 
+def test_land_that_shares_nothing_is_0_and_no_remainder_of_rounding(run: Callable) -> None:
+    points = [(-4.0 - 0.1 * index, 14.5, "2022-09-01") for index in range(9)]
+    points += [(-4.0 - 0.13 * index, 14.0, "2023-03-01") for index in range(9)]
+    ran = run("regionfootprints", INPUT=events_at(points), PERIODS=";".join(PAIR), CHANGE="memory:")
+    change = ran.frame("CHANGE")
+    assert set(change[change["status"] == "both"]["area_km2"]) == {0.0}
+    assert "in both periods 0 km²" in ran.log
+
+
 def test_the_same_land_in_both_periods_is_no_change(run: Callable) -> None:
     layer = events_at([(-4.0, 14.5, "2022-09-01"), (-4.0, 14.5, "2023-03-01")])
     change = run("regionfootprints", INPUT=layer, PERIODS=";".join(PAIR), CHANGE="memory:").frame("CHANGE")
