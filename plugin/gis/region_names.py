@@ -93,19 +93,29 @@ def region_names(events: pd.DataFrame, regions: RegionSet) -> tuple[pd.Series, d
     known.update({fold(region.name): region.name for region in regions.regions})
     if events.empty:
         return pd.Series(dtype=object, index=events.index), {}
-    pairs = pd.MultiIndex.from_frame(events[["country", "admin1"]])
-    codes, distinct = pairs.factorize()
+    codes, distinct = _pairs(events["country"], events["admin1"])
     spelled: list[str | None] = []
     zones: dict[str, str] = {}
     for country, name in distinct:
-        if pd.isna(name):
+        if name is None:
             spelled.append(None)
             continue
-        own, zone = regions.zones.canonical(name, None if pd.isna(country) else country) or (name, "")
+        own, zone = regions.zones.canonical(name, country) or (name, "")
         spelling = known.get(fold(name)) or known.get(fold(own)) or own
         spelled.append(spelling)
         zones[spelling] = zone
     return pd.Series(np.array([*spelled, None], dtype=object)[codes], index=events.index), zones
+
+
+def _pairs(first: pd.Series, second: pd.Series) -> tuple[np.ndarray, list[tuple[str | None, str | None]]]:
+    """Numbers of the distinct pairs of two columns, and the pairs; a missing value is None."""
+    (of_first, firsts), (of_second, seconds) = (
+        pd.factorize(one) for one in (first, second)
+    )  # missing ones get -1
+    codes, both = pd.factorize((of_first + 1) * (len(seconds) + 1) + of_second + 1)
+    left: list[str | None] = [None, *firsts]
+    right: list[str | None] = [None, *seconds]
+    return codes, [(left[one // len(right)], right[one % len(right)]) for one in both]
 
 
 def compare_names(

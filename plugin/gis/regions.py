@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import pandas as pd
 from pyproj import Geod
 from qgis.core import (
     QgsGeometry,
@@ -91,9 +92,13 @@ class RegionSet:
 
         Works on distinct points. NaN coordinates are OUTSIDE.
         """
-        points = np.column_stack([longitude, latitude]).astype(float)
-        distinct, inverse = np.unique(points, axis=0, return_inverse=True)
-        index = np.full(len(distinct), OUTSIDE)
+        inverse, places = pd.factorize(
+            np.asarray(longitude, dtype=float) + 1j * np.asarray(latitude, dtype=float)
+        )
+        distinct = np.column_stack([places.real, places.imag])
+        index = np.full(
+            len(distinct) + 1, OUTSIDE
+        )  # the last one is that of missing points, which are numbered -1
         for number, region in enumerate(self.regions):
             box = region.geometry.boundingBox()
             x, y = distinct[:, 0], distinct[:, 1]
@@ -102,14 +107,13 @@ class RegionSet:
             )
             engine = QgsGeometry.createGeometryEngine(region.geometry.constGet())
             engine.prepareGeometry()
-            for i in np.flatnonzero(near & (index == OUTSIDE)):
-                if engine.intersects(QgsPoint(*distinct[i])):
-                    index[i] = number
-        snapped = np.zeros(len(distinct), dtype=bool)
-        for i in np.flatnonzero((index == OUTSIDE) & ~np.isnan(distinct).any(axis=1)):
+            asked = np.flatnonzero(near & (index[:-1] == OUTSIDE))
+            inside = [engine.intersects(QgsPoint(*point)) for point in distinct[asked].tolist()]
+            index[asked[np.array(inside, dtype=bool)]] = number
+        snapped = np.zeros(len(index), dtype=bool)
+        for i in np.flatnonzero(index[:-1] == OUTSIDE):
             index[i] = self._nearest(distinct[i], snap_km)
             snapped[i] = index[i] != OUTSIDE
-        inverse = np.asarray(inverse).ravel()
         return Placement(index[inverse], int(snapped[inverse].sum()))
 
     def _nearest(self, point: np.ndarray, snap_km: float) -> int:
