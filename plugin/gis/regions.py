@@ -108,7 +108,8 @@ class RegionSet:
             engine = QgsGeometry.createGeometryEngine(region.geometry.constGet())
             engine.prepareGeometry()
             asked = np.flatnonzero(near & (index[:-1] == OUTSIDE))
-            inside = [engine.intersects(QgsPoint(*point)) for point in distinct[asked].tolist()]
+            along, up = x[asked].tolist(), y[asked].tolist()
+            inside = [engine.intersects(QgsPoint(*point)) for point in zip(along, up)]
             index[asked[np.array(inside, dtype=bool)]] = number
         snapped = np.zeros(len(index), dtype=bool)
         for i in np.flatnonzero(index[:-1] == OUTSIDE):
