@@ -24,6 +24,7 @@ import probe_loading  # noqa: E402
 import probe_looks  # noqa: E402
 import probe_over_time  # noqa: E402
 import probe_regions  # noqa: E402
+import probe_results  # noqa: E402
 import probe_rings  # noqa: E402
 import probe_selection  # noqa: E402
 
@@ -234,6 +235,7 @@ def everything() -> Generator[int, None, None]:
     yield from probe_rings.scenes(sys.modules[__name__], prefix)
     yield from probe_selection.scenes(sys.modules[__name__], prefix)
     yield from probe_regions.scenes(sys.modules[__name__], prefix)
+    yield from probe_results.scenes(sys.modules[__name__], prefix)
     probe.seen["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
 
 
@@ -255,6 +257,7 @@ def dialogs() -> Generator[int, None, None]:
     yield from probe_rings.scenes(sys.modules[__name__], prefix)
     yield from probe_selection.scenes(sys.modules[__name__], prefix)
     yield from probe_over_time.scenes(sys.modules[__name__], prefix, run=False)
+    yield from probe_results.scenes(sys.modules[__name__], prefix)
 
 
 def loading() -> Generator[int, None, None]:
@@ -306,6 +309,12 @@ def over_time() -> Generator[int, None, None]:
     yield from probe_over_time.scenes(sys.modules[__name__], TASK["prefix"], run=True)
 
 
+def results() -> Generator[int, None, None]:
+    """The results dock and the list of events alone."""
+    yield from load(TASK["prefix"])
+    yield from probe_results.scenes(sys.modules[__name__], TASK["prefix"])
+
+
 def by_regions() -> Generator[int, None, None]:
     """Footprints and comparisons alone."""
     yield from load(TASK["prefix"])
@@ -324,5 +333,6 @@ SCENARIOS = {
     "ringing": ringing,
     "over_time": over_time,
     "regions": by_regions,
+    "results": results,
 }
 driver = probe.start(SCENARIOS[TASK["scenario"]])

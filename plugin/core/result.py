@@ -106,8 +106,11 @@ class Result:
             return [_of_ring(row, *SITES[kind])]
         if kind == COMPARISON:
             return self._of_comparison(row)
+        if kind == EARLIER:
+            pair = self.pair()
+            return [_of_earlier(row, pair[1].label if pair else "")]
         own = {
-            FOOTPRINTS: _of_footprint, PROFILE: _of_profile, EARLIER: _of_earlier, STEPS: _of_step, WINDOWS: _of_window,
+            FOOTPRINTS: _of_footprint, PROFILE: _of_profile, STEPS: _of_step, WINDOWS: _of_window,
             YEARS: _of_year,
         }.get(kind)  # fmt: skip
         return [own(row)] if own is not None else []
@@ -154,9 +157,10 @@ def _of_footprint(row: Mapping[str, Any]) -> Ask:
     return _ask(str(row["region"]), row, None if row["region"] == ALL else str(row["region"]))
 
 
-def _of_earlier(row: Mapping[str, Any]) -> Ask:
-    found = _ask(str(row["name"]), row, None if row["id"] == ALL else str(row["id"]))
-    return replace(found, changes={"PERIOD_A": _span(row).iso})
+def _of_earlier(row: Mapping[str, Any], later: str) -> Ask:
+    """later : the label of the later period, which stands among the earlier years, too."""
+    found = _of_step(row)
+    return found if row["period"] == later else replace(found, changes={"PERIOD_A": _span(row).iso})
 
 
 def _of_step(row: Mapping[str, Any]) -> Ask:

@@ -55,7 +55,18 @@ RUNS = {
         {"PERIOD_A": "2022-H2", "PERIOD_B": "2023-H1", "GROUP_BY": "actor_family", "WHERE": "centre"},
     ),
     "types": ("compareperiods", {"PERIOD_A": "2022-H2", "PERIOD_B": "2023-H1", "GROUP_BY": "event_type", **ALL_TYPES}),
+    "bands": ("bandcounts", {"PERIODS": PAIR, "DISTANCES_KM": "50,100", "BORDER_OF": "Mali"}),
+    "months": ("countsovertime", {"PERIODS": PAIR, "STEP": "month"}),
+    "months by group": ("countsovertime", {"PERIODS": PAIR, "STEP": "month", "GROUP_BY": "actor_group"}),
+    "months by region": ("countsovertime", {"PERIODS": PAIR, "STEP": "quarter", "GROUP_BY": "region"}),
+    "years": ("yearprojection", {}),
 }  # fmt: skip
+ASIDE = {
+    "profile": ("buffercounts", "PROFILE", {"PERIODS": PAIR, "RADII_KM": "150"}, 40),
+    "earlier years": ("compareperiods", "EARLIER", {"PERIOD_A": "2022-H2", "PERIOD_B": "2023-H1"}, 1),
+    "windows": ("rollingrecord", "OUTPUT", {"PERIOD": "2023-H1"}, 100),
+}
+"""What a number is asked of with other parameters than the stored ones: output, parameters, every which row."""
 
 
 @pytest.fixture
@@ -72,12 +83,12 @@ def opened(path: Path) -> QgsVectorLayer:
     return layer
 
 
-def listed_again(layer: QgsVectorLayer) -> Any:
+def listed_again(layer: QgsVectorLayer, changes: dict[str, str] | None = None) -> Any:
     """The events of a result, found from its metadata alone."""
     result = read_result(layer)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(result.algorithm)
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    parameters = run_parameters(algorithm, result, [])
+    parameters = {**run_parameters(algorithm, result, []), **(changes or {})}
     results, fine = algorithm.run(events_parameters(parameters), context, feedback)
     assert fine, feedback.textLog()
     return result, Listed.of_layer(context.getMapLayer(results["EVENTS"]))
@@ -101,6 +112,24 @@ def test_each_number_has_its_events(run: Callable, own: Path, tmp_path: Path, na
         assert number_note(ask, len(found)) == ""
     everything = {one for ids in listed.ids.values() for one in ids}
     assert ids[1] not in everything
+
+
+@pytest.mark.parametrize("name", ASIDE)
+def test_numbers_beside_those_that_were_asked_have_their_events(
+    run: Callable, store: Path, tmp_path: Path, name: str
+) -> None:
+    algorithm, output, parameters, every = ASIDE[name]
+    path = tmp_path / "result.gpkg"
+    run(algorithm, INPUT=f"{store}|layername=events", **{output: str(path)}, **parameters)
+    result = read_result(opened(path))
+    asks = [ask for position in range(0, len(result.rows), every) for ask in result.asks(position)]
+    found: dict[Any, Listed] = {}
+    assert any(ask.count > 0 for ask in asks)
+    for ask in asks[:30]:
+        key = tuple(ask.changes.items())
+        found[key] = found.get(key) or listed_again(opened(path), dict(ask.changes))[1]
+        ids = found[key].of(ask)
+        assert len(ids) == (0 if math.isnan(ask.count) else ask.count), ask
 
 
 def _events_of(store: Path) -> list[str]:
