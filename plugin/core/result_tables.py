@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from .comparison import ALL
 from .result import (
     BANDS,
     CHANGE,
@@ -167,4 +168,25 @@ def foot_line(result: Result, chosen: Sequence[int] = ()) -> str:
     )
     if len(chosen) > 1:
         text += " · " + translate("Result table", "{n} selected").format(n=number(len(chosen)))
-    return text
+    return " · ".join(filter(None, [text, _total(result)]))
+
+
+def _total(result: Result) -> str:
+    """What all rows come to, which may stand out of sight; empty where rows do not add up."""
+    rows, kind = result.rows, result.kind
+    pair = result.pair()
+    if kind == COMPARISON and pair and (rows["id"] == ALL).any():
+        row = rows[rows["id"] == ALL].iloc[0]
+        text = translate("Result table", "All: {later} events in {after}, {earlier} in {before}")
+        later, earlier = (number(as_number(row[name])) for name in ("events_b", "events_a"))
+        return text.format(later=later, earlier=earlier, after=pair[1].label, before=pair[0].label)
+    if kind == FOOTPRINTS and pair:
+        areas = rows[rows["region"] == ALL].set_index("period")["footprint_km2"]
+        text = translate("Result table", "All: {later} km² in {after}, {earlier} km² in {before}")
+        earlier, later = (number(as_number(areas.get(one.label))) for one in pair)
+        return text.format(later=later, earlier=earlier, after=pair[1].label, before=pair[0].label)
+    if kind == STEPS:
+        known = [as_number(one) for one in rows.loc[rows["id"] == ALL, "events"]]
+        total = number(sum(one for one in known if one == one))
+        return translate("Result table", "All: {n} events").format(n=total)
+    return ""

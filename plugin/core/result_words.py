@@ -30,6 +30,7 @@ def sentences(result: Result, positions: Sequence[int] | None = None) -> list[st
     """
     wanted = range(len(result.rows)) if positions is None else positions
     rows = [(at, result.rows.iloc[at].to_dict()) for at in wanted]
+    rows.sort(key=lambda row: row[1].get("id", row[1].get("region")) != ALL)  # the whole before its parts
     if result.kind in SITES:
         said = [_ring(result, row) for _, row in rows if positions is not None or _is_latest(result, row)]
     elif result.kind == COMPARISON:

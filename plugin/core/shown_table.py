@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from .text import date, number
+from .zones import fold
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ def _ranks(values: pd.Series) -> np.ndarray:
 
 
 def _key(value: Any) -> str:
-    return value.isoformat() if isinstance(value, datetime.date) else str(value).casefold()
+    """What a value is sorted by: Ségou stands before Sikasso."""
+    return value.isoformat() if isinstance(value, datetime.date) else fold(str(value))
 
 
 # Words of a cell

@@ -85,7 +85,11 @@ def _bars(axes: Axes, groups: list[Group], colours: list[str], rows: int, look: 
         if group.low is not None and group.high is not None:
             low, high = group.low[:rows], group.high[:rows]
             there = ~np.isnan(low) & ~np.isnan(high)
-            axes.hlines(at[there], low[there], high[there], color=look.ink, linewidth=0.9, zorder=3)
+            for colour, width in (
+                (look.background, 2.6),
+                (look.ink, 0.9),
+            ):  # an edge, so that bars do not hide it
+                axes.hlines(at[there], low[there], high[there], color=colour, linewidth=width, zorder=3)
             highest = max(highest, float(high[there].max(initial=0)))
     axes.set_xlim(0, max(highest, 1e-9) * 1.04)
 

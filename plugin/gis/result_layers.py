@@ -41,12 +41,13 @@ FORMATS = {".csv": "CSV", ".xlsx": "XLSX"}
 
 
 def is_result(layer: QgsMapLayer | None) -> bool:
-    """Whether a layer says that one of our analyses made it."""
-    return (
-        isinstance(layer, QgsVectorLayer)
-        and bool(definition_id(layer))
-        and str(read_parameters(layer).get("algorithm") or "").startswith("flashpoints:")
-    )
+    """Whether a layer says that one of our analyses made it; the events of a store are no result."""
+    if not isinstance(layer, QgsVectorLayer) or not definition_id(layer):
+        return False
+    fields = layer.fields()
+    if fields.lookupField("event_id") >= 0 and fields.lookupField("figure") < 0:
+        return False
+    return str(read_parameters(layer).get("algorithm") or "").startswith("flashpoints:")
 
 
 def results_of(layers: Iterable[QgsMapLayer]) -> list[QgsVectorLayer]:

@@ -9,13 +9,16 @@ from typing import Any
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QMimeData, QModelIndex, Qt
-from qgis.PyQt.QtGui import QFont, QGuiApplication, QPalette
+from qgis.PyQt.QtGui import QColor, QFont, QGuiApplication, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ..core.shown_table import ShownTable, as_html, as_text
+from .card_html import blended
 
 WIDEST = 42
 """Characters of a column; the whole text is in its tip."""
+QUIET = 0.62
+"""How much of the text's colour greyed cells have: paler than the others, and still read."""
 _ROLE = Qt.ItemDataRole
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -68,7 +71,7 @@ class ShownModel(QAbstractTableModel):
             font.setBold(True)
             return font
         if role == _ROLE.ForegroundRole and self.table.is_quiet(row, column):
-            return self._palette.brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+            return QColor(blended(self._palette, QUIET))
         return None
 
     def headerData(  # noqa: N802

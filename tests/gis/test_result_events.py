@@ -221,6 +221,7 @@ def test_only_results_are_results(run: Callable, store_layer: QgsVectorLayer, tm
     keywords[PARAMETERS] = ["{no JSON"]
     metadata.setKeywords(keywords)
     broken.setMetadata(metadata)
+    store_layer.loadDefaultMetadata()  # which an import writes, too
     layers = [bare, foreign, broken, ours, store_layer]
     assert results_of(layers) == [ours]
     assert not is_result(None)
