@@ -2082,7 +2082,7 @@
     <message>
       <location filename="../../plugin/gui/chart_view.py" />
       <source>There is no chart to save.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de graphique à enregistrer.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/radius_chart.py" />
@@ -2150,12 +2150,12 @@
     <message>
       <location filename="../../plugin/gis/charts_rings.py" />
       <source>events within so many km of {place}</source>
-      <translation type="unfinished" />
+      <translation>événements à moins de tant de km de {place}</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/charts_rings.py" />
       <source>events; lines: exact 95 % intervals of the counts</source>
-      <translation type="unfinished" />
+      <translation>événements ; traits : intervalles exacts à 95 % des nombres</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/charts_over_time.py" />
@@ -2182,7 +2182,7 @@
     <message>
       <location filename="../../plugin/gis/charts_footprints.py" />
       <source>km² with recorded events, by the radius of the discs in km</source>
-      <translation type="unfinished" />
+      <translation>km² avec des événements recensés, selon le rayon des disques en km</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/charts_ratio.py" />
@@ -2262,7 +2262,7 @@
     <message>
       <location filename="../../plugin/gis/charts_rows.py" />
       <source>{n} smaller rows are not drawn</source>
-      <translation type="unfinished" />
+      <translation>{n} lignes plus petites ne sont pas dessinées</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/charts_over_time.py" />
@@ -3728,27 +3728,27 @@
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>All that the source says of the event</source>
-      <translation type="unfinished" />
+      <translation>Tout ce que la source dit de l’événement</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list.py" />
       <source>Ask a number for its events: they are listed here.</source>
-      <translation type="unfinished" />
+      <translation>Demandez ses événements à un nombre : ils s’affichent ici.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list.py" />
       <source>Copied: {n} lines.</source>
-      <translation type="unfinished" />
+      <translation>Copié : {n} lignes.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Copier</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>Copy the list as text and as a table; several selected lines: only those</source>
-      <translation type="unfinished" />
+      <translation>Copier la liste comme texte et comme tableau ; si plusieurs lignes sont sélectionnées, elles seules</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
@@ -3763,22 +3763,22 @@
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>Events behind a number</source>
-      <translation type="unfinished" />
+      <translation>Événements derrière un nombre</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>No events: the number is 0.</source>
-      <translation type="unfinished" />
+      <translation>Aucun événement : le nombre est 0.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>Read card</source>
-      <translation type="unfinished" />
+      <translation>Lire la fiche</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list.py" />
       <source>Reading the events of a number</source>
-      <translation type="unfinished" />
+      <translation>Lecture des événements d’un nombre</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list.py" />
@@ -3788,47 +3788,47 @@
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>Rule on the event, with a reason: what is wrong in it, or leave it out</source>
-      <translation type="unfinished" />
+      <translation>Décider de l’événement, avec un motif : ce qui y est faux, ou l’écarter</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>Save CSV…</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer CSV…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list.py" />
       <source>Save the events as CSV</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer les événements en CSV</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>Save the listed events as a file</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer les événements affichés dans un fichier</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list.py" />
       <source>Saved: {name}</source>
-      <translation type="unfinished" />
+      <translation>Enregistré : {name}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>Show the place of the event on the map</source>
-      <translation type="unfinished" />
+      <translation>Montrer le lieu de l’événement sur la carte</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list.py" />
       <source>The file cannot be written ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ne peut pas être écrit ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list_page.py" />
       <source>Zoom</source>
-      <translation type="unfinished" />
+      <translation>Zoom</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/event_list.py" />
       <source>{n} of the events are no longer in the layer.</source>
-      <translation type="unfinished" />
+      <translation>{n} des événements ne sont plus dans la couche.</translation>
     </message>
   </context>
   <context>
@@ -3841,7 +3841,7 @@
     <message>
       <location filename="../../plugin/core/event_table.py" />
       <source>1: the town itself; 2: near it; 3: a larger area only</source>
-      <translation type="unfinished" />
+      <translation>1 : la localité même ; 2 : à proximité ; 3 : une zone plus vaste seulement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_table.py" />
@@ -3871,17 +3871,17 @@
     <message>
       <location filename="../../plugin/core/event_table.py" />
       <source>Place precision</source>
-      <translation type="unfinished" />
+      <translation>Précision du lieu</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_table.py" />
       <source>Reported estimates of all sides’ dead; – where the source gives none</source>
-      <translation type="unfinished" />
+      <translation>Estimations rapportées des morts de tous les camps ; – quand la source n’en donne pas</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_table.py" />
       <source>Reported killed</source>
-      <translation type="unfinished" />
+      <translation>Tués rapportés</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_table.py" />
@@ -3891,7 +3891,7 @@
     <message>
       <location filename="../../plugin/core/event_table.py" />
       <source>Type</source>
-      <translation type="unfinished" />
+      <translation>Type</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_table.py" />
@@ -3906,17 +3906,17 @@
     <message>
       <location filename="../../plugin/core/event_table.py" />
       <source>{n} left out by rulings and not counted</source>
-      <translation type="unfinished" />
+      <translation>{n} écartés par des décisions et non comptés</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_table.py" />
       <source>{n} reported killed</source>
-      <translation type="unfinished" />
+      <translation>{n} tués rapportés</translation>
     </message>
     <message>
       <location filename="../../plugin/core/event_table.py" />
       <source>{n} with fatalities not known</source>
-      <translation type="unfinished" />
+      <translation>{n} sans nombre de tués connu</translation>
     </message>
   </context>
   <context>
@@ -5333,7 +5333,7 @@
     <message>
       <location filename="../../plugin/gui/live_half.py" />
       <source>{number}: {name}</source>
-      <translation>{number} : {name}</translation>
+      <translation>{number} : {name}</translation>
     </message>
   </context>
   <context>
@@ -5357,11 +5357,6 @@
       <location filename="../../ui/live_half.ui" />
       <source>The result in words with its footnote, to paste into a report</source>
       <translation>Le résultat en toutes lettres avec sa note, à coller dans un rapport</translation>
-    </message>
-    <message>
-      <location filename="../../ui/live_half.ui" />
-      <source>–</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6590,7 +6585,7 @@
     <message>
       <location filename="../../plugin/gui/filter_action.py" />
       <source>Every result as table, chart and text; list its events, run it again</source>
-      <translation type="unfinished" />
+      <translation>Chaque résultat comme tableau, graphique et texte ; lister ses événements, le relancer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/filter_action.py" />
@@ -6640,7 +6635,7 @@
     <message>
       <location filename="../../plugin/gui/filter_action.py" />
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Résultats</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/main.py" />
@@ -7716,17 +7711,17 @@
     <message>
       <location filename="../../plugin/core/result_tables.py" />
       <source>1 row</source>
-      <translation type="unfinished" />
+      <translation>1 ligne</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>10 km less</source>
-      <translation type="unfinished" />
+      <translation>10 km de moins</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>10 km more</source>
-      <translation type="unfinished" />
+      <translation>10 km de plus</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -7734,49 +7729,64 @@
       <translation>Tous</translation>
     </message>
     <message>
+      <location filename="../../plugin/core/result_tables.py" />
+      <source>All: {later} events in {after}, {earlier} in {before}</source>
+      <translation>Tout : {later} événements en {after}, {earlier} en {before}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_tables.py" />
+      <source>All: {later} km² in {after}, {earlier} km² in {before}</source>
+      <translation>Tout : {later} km² en {after}, {earlier} km² en {before}</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_tables.py" />
+      <source>All: {n} events</source>
+      <translation>Tout : {n} événements</translation>
+    </message>
+    <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Area with recorded events</source>
-      <translation type="unfinished" />
+      <translation>Surface avec des événements recensés</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Area, km²</source>
-      <translation type="unfinished" />
+      <translation>Surface, km²</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>As coded</source>
-      <translation type="unfinished" />
+      <translation>Selon la source</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>As coded by the source, without the rulings of analysts</source>
-      <translation type="unfinished" />
+      <translation>Selon le codage de la source, sans les décisions d’analystes</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>As coded, km²</source>
-      <translation type="unfinished" />
+      <translation>Selon la source, km²</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>At least</source>
-      <translation type="unfinished" />
+      <translation>Au moins</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>At most</source>
-      <translation type="unfinished" />
+      <translation>Au plus</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Bursts</source>
-      <translation type="unfinished" />
+      <translation>Rafales</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>By the same day</source>
-      <translation type="unfinished" />
+      <translation>Au même jour</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -7786,37 +7796,37 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Chance of a record</source>
-      <translation type="unfinished" />
+      <translation>Chance d’un record</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Chance of such a change where there is none, adjusted for many rows</source>
-      <translation type="unfinished" />
+      <translation>Probabilité d’un tel changement quand il n’y en a pas, ajustée au nombre de lignes</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Chance to pass the most events of a full earlier year</source>
-      <translation type="unfinished" />
+      <translation>Probabilité de dépasser le maximum d’une année antérieure entière</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Change, %</source>
-      <translation type="unfinished" />
+      <translation>Changement, %</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Days covered</source>
-      <translation type="unfinished" />
+      <translation>Jours couverts</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Distance, km</source>
-      <translation type="unfinished" />
+      <translation>Distance, km</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Distinct coordinates</source>
-      <translation type="unfinished" />
+      <translation>Coordonnées distinctes</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -7831,27 +7841,27 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Events of the year until the same day</source>
-      <translation type="unfinished" />
+      <translation>Événements de l’année jusqu’au même jour</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Events of which the source gives no number of killed</source>
-      <translation type="unfinished" />
+      <translation>Événements dont la source ne donne pas le nombre de tués</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Events per covered day, later period over earlier</source>
-      <translation type="unfinished" />
+      <translation>Événements par jour couvert, période récente sur période antérieure</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Events where the distance is 10 km less</source>
-      <translation type="unfinished" />
+      <translation>Événements si la distance est de 10 km de moins</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Events where the distance is 10 km more</source>
-      <translation type="unfinished" />
+      <translation>Événements si la distance est de 10 km de plus</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -7861,7 +7871,7 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Footprint, km²</source>
-      <translation type="unfinished" />
+      <translation>Emprise, km²</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -7876,37 +7886,37 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Highest</source>
-      <translation type="unfinished" />
+      <translation>Maximum</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Killed not known</source>
-      <translation type="unfinished" />
+      <translation>Tués inconnus</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Land</source>
-      <translation type="unfinished" />
+      <translation>Territoire</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Limit of the interval of the rate ratio</source>
-      <translation type="unfinished" />
+      <translation>Limite de l’intervalle du rapport des taux</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Limit of the interval of the rate ratio; it allows for events that come in bursts</source>
-      <translation type="unfinished" />
+      <translation>Limite de l’intervalle du rapport des taux ; elle tient compte des rafales d’événements</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Line</source>
-      <translation type="unfinished" />
+      <translation>Ligne</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Lowest</source>
-      <translation type="unfinished" />
+      <translation>Minimum</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -7916,7 +7926,7 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Most so far</source>
-      <translation type="unfinished" />
+      <translation>Maximum jusque-là</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -7926,37 +7936,37 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Near it</source>
-      <translation type="unfinished" />
+      <translation>À proximité</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>None named</source>
-      <translation type="unfinished" />
+      <translation>Aucun nommé</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Not said</source>
-      <translation type="unfinished" />
+      <translation>Non dit</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Remarque</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Of the counts, whatever the length of the periods</source>
-      <translation type="unfinished" />
+      <translation>Des nombres, quelle que soit la durée des périodes</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Outside the regions</source>
-      <translation type="unfinished" />
+      <translation>Hors des régions</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Part</source>
-      <translation type="unfinished" />
+      <translation>Partie</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -7966,47 +7976,47 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Place precision</source>
-      <translation type="unfinished" />
+      <translation>Précision du lieu</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Place precision 1: placed in the town itself</source>
-      <translation type="unfinished" />
+      <translation>Précision du lieu 1 : dans la localité même</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Place precision 2: near the town, or a small area coded to its town</source>
-      <translation type="unfinished" />
+      <translation>Précision du lieu 2 : près de la localité, ou une petite zone codée à sa localité</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Place precision 3: a larger region, coded to one point of it</source>
-      <translation type="unfinished" />
+      <translation>Précision du lieu 3 : une région plus vaste, codée en un de ses points</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Places</source>
-      <translation type="unfinished" />
+      <translation>Lieux</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Projected</source>
-      <translation type="unfinished" />
+      <translation>Projection</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Provisional</source>
-      <translation type="unfinished" />
+      <translation>Provisoire</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Radius, km</source>
-      <translation type="unfinished" />
+      <translation>Rayon, km</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Rate ratio</source>
-      <translation type="unfinished" />
+      <translation>Rapport des taux</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -8016,62 +8026,62 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Region, km²</source>
-      <translation type="unfinished" />
+      <translation>Région, km²</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Reported estimates of all sides’ dead</source>
-      <translation type="unfinished" />
+      <translation>Estimations rapportées des morts de tous les camps</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Reported killed</source>
-      <translation type="unfinished" />
+      <translation>Tués rapportés</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Reports of these days may still come in</source>
-      <translation type="unfinished" />
+      <translation>Des rapports sur ces jours peuvent encore arriver</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Share of region, %</source>
-      <translation type="unfinished" />
+      <translation>Part de la région, %</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Size, km</source>
-      <translation type="unfinished" />
+      <translation>Taille, km</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>The source does not say how well the place is known</source>
-      <translation type="unfinished" />
+      <translation>La source ne dit pas avec quelle précision le lieu est connu</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>Au</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Town known</source>
-      <translation type="unfinished" />
+      <translation>Localité connue</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Variance of the weekly counts over their mean; 1 is chance</source>
-      <translation type="unfinished" />
+      <translation>Variance des nombres par semaine sur leur moyenne ; 1 correspond au hasard</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Whole year / by that day</source>
-      <translation type="unfinished" />
+      <translation>Année entière / à ce jour</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Wider area</source>
-      <translation type="unfinished" />
+      <translation>Zone plus vaste</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -8081,22 +8091,22 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Zone</source>
-      <translation type="unfinished" />
+      <translation>Zone</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Zone together</source>
-      <translation type="unfinished" />
+      <translation>Zone ensemble</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>discs</source>
-      <translation type="unfinished" />
+      <translation>disques</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>grid</source>
-      <translation type="unfinished" />
+      <translation>grille</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -8116,32 +8126,32 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>p</source>
-      <translation type="unfinished" />
+      <translation>p</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>p, adjusted</source>
-      <translation type="unfinished" />
+      <translation>p, ajusté</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>oui</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>{head}, {period}</source>
-      <translation type="unfinished" />
+      <translation>{head}, {period}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_tables.py" />
       <source>{n} rows</source>
-      <translation type="unfinished" />
+      <translation>{n} lignes</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_tables.py" />
       <source>{n} selected</source>
-      <translation type="unfinished" />
+      <translation>{n} sélectionnées</translation>
     </message>
   </context>
   <context>
@@ -8149,47 +8159,47 @@
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>And {n} more, which are in the table.</source>
-      <translation type="unfinished" />
+      <translation>Et {n} autres, qui sont dans le tableau.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>Chance alone could explain it.</source>
-      <translation type="unfinished" />
+      <translation>Le hasard seul pourrait l’expliquer.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/over_time_sentences.py" />
       <source>Chance to pass the most of a full earlier year: {percent} %.</source>
-      <translation type="unfinished" />
+      <translation>Probabilité de dépasser le maximum d’une année antérieure entière : {percent} %.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>Definition: {text}</source>
-      <translation type="unfinished" />
+      <translation>Définition : {text}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>File: {name}</source>
-      <translation type="unfinished" />
+      <translation>Fichier : {name}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>Made with Flashpoints {version} on {time} UTC; definition {id}.</source>
-      <translation type="unfinished" />
+      <translation>Fait avec Flashpoints {version} le {time} UTC ; définition {id}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>Terms: {text}.</source>
-      <translation type="unfinished" />
+      <translation>Conditions : {text}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>The file does not cover {later}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ne couvre pas {later}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/over_time_sentences.py" />
       <source>The most in any earlier window: {text}</source>
-      <translation type="unfinished" />
+      <translation>Le maximum d’une fenêtre antérieure : {text}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
@@ -8199,33 +8209,33 @@
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{events} within {radius} km of {place}</source>
-      <translation type="unfinished" />
+      <translation>{events} à moins de {radius} km de {place}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{name}: {area} km² with recorded events ({later})</source>
-      <translation type="unfinished" />
+      <translation>{name} : {area} km² avec des événements recensés ({later})</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{name}: {area} km² with recorded events ({later}), {share} % of its land</source>
-      <translation type="unfinished" />
+      <translation>{name} : {area} km² avec des événements recensés ({later}), {share} % de son territoire</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{name}: {area} km² {status}.</source>
-      <translation type="unfinished" />
+      <translation>{name} : {area} km² {status}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/over_time_sentences.py" />
       <location filename="../../plugin/core/result_words.py" />
       <source>{name}: {text}</source>
-      <translation type="unfinished" />
+      <translation>{name} : {text}</translation>
     </message>
     <message>
       <location filename="../../plugin/core/over_time_sentences.py" />
       <source>{n} event</source>
-      <translation type="unfinished" />
+      <translation>{n} événement</translation>
     </message>
     <message>
       <location filename="../../plugin/core/over_time_sentences.py" />
@@ -8235,53 +8245,53 @@
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{n} rulings of analysts are in force.</source>
-      <translation type="unfinished" />
+      <translation>{n} décisions d’analystes sont en vigueur.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{said}: {percent} %</source>
-      <translation type="unfinished" />
+      <translation>{said} : {percent} %</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{said}; {area} km² before ({earlier})</source>
-      <translation type="unfinished" />
+      <translation>{said} ; {area} km² avant ({earlier})</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{what} ({later}), none before ({earlier}): per day at least × {low} ({confidence} % interval), p {p}.</source>
-      <translation type="unfinished" />
+      <translation>{what} ({later}), aucun avant ({earlier}) : par jour au moins × {low} (intervalle à {confidence} %), p {p}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/over_time_sentences.py" />
       <source>{what} ({later}), the most in {step}: {most}.</source>
-      <translation type="unfinished" />
+      <translation>{what} ({later}), le maximum en {step} : {most}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{what} ({later}), {before} before ({earlier}).</source>
-      <translation type="unfinished" />
+      <translation>{what} ({later}), {before} avant ({earlier}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{what} ({later}), {before} before ({earlier}): × {ratio} per day ({confidence} % interval {low} to {high}), p {p}.</source>
-      <translation type="unfinished" />
+      <translation>{what} ({later}), {before} avant ({earlier}) : × {ratio} par jour (intervalle à {confidence} % : {low} à {high}), p {p}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/over_time_sentences.py" />
       <location filename="../../plugin/core/result_words.py" />
       <source>{what} ({later}).</source>
-      <translation type="unfinished" />
+      <translation>{what} ({later}).</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
       <source>{what} ({later}); the file does not cover {earlier}.</source>
-      <translation type="unfinished" />
+      <translation>{what} ({later}) ; le fichier ne couvre pas {earlier}.</translation>
     </message>
     <message>
       <location filename="../../plugin/core/over_time_sentences.py" />
       <source>{what} so far ({later}); {n} expected in the whole year ({low} to {high}, 95 %).</source>
-      <translation type="unfinished" />
+      <translation>{what} jusqu’ici ({later}) ; {n} attendus pour l’année entière ({low} à {high}, 95 %).</translation>
     </message>
   </context>
   <context>
@@ -8289,17 +8299,17 @@
     <message>
       <location filename="../../plugin/gis/result_events.py" />
       <source>Add the events layer to the project and filter it as it was.</source>
-      <translation type="unfinished" />
+      <translation>Ajoutez la couche d’événements au projet et filtrez-la comme elle l’était.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/result_inputs.py" />
       <source>Another file…</source>
-      <translation type="unfinished" />
+      <translation>Un autre fichier…</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/result_layers.py" />
       <source>Choose another folder, or close the file where it is open.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un autre dossier, ou fermez le fichier là où il est ouvert.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
@@ -8309,7 +8319,7 @@
     <message>
       <location filename="../../plugin/gui/result_lists.py" />
       <source>Finding the events of “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Recherche des événements de « {title} »</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
@@ -8319,17 +8329,17 @@
     <message>
       <location filename="../../plugin/gui/result_lists.py" />
       <source>Install a newer version of the plugin.</source>
-      <translation type="unfinished" />
+      <translation>Installez une version plus récente de l’extension.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/result_inputs.py" />
       <source>Layers</source>
-      <translation type="unfinished" />
+      <translation>Couches</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/result_layers.py" />
       <source>Look whether it is still there, or run the analysis again.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez qu’il est encore là, ou relancez l’analyse.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
@@ -8344,42 +8354,42 @@
     <message>
       <location filename="../../plugin/gis/result_events.py" />
       <source>Only what the layer’s filter left was counted, and that layer is not here.</source>
-      <translation type="unfinished" />
+      <translation>Seul ce que le filtre de la couche laissait a été compté, et cette couche n’est pas là.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/result_events.py" />
       <source>Put the file back, or choose the events layer that shall be counted.</source>
-      <translation type="unfinished" />
+      <translation>Remettez le fichier en place, ou choisissez la couche d’événements à compter.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/result_events.py" />
       <source>Rulings in force: {now}; when this result was made: {then}.</source>
-      <translation type="unfinished" />
+      <translation>Décisions en vigueur : {now} ; quand ce résultat a été fait : {then}.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/result_inputs.py" />
       <source>Run again</source>
-      <translation type="unfinished" />
+      <translation>Relancer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/result_inputs.py" />
       <source>That file holds no events. Another file…</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier ne contient pas d’événements. Un autre fichier…</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/result_events.py" />
       <source>The events were updated since this result was made.</source>
-      <translation type="unfinished" />
+      <translation>Les événements ont été mis à jour depuis ce résultat.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/result_layers.py" />
       <source>The file of this result cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier de ce résultat ne peut pas être lu.</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/result_events.py" />
       <source>The result says {then}; counted now it is {now}. Run it again to renew it.</source>
-      <translation type="unfinished" />
+      <translation>Le résultat dit {then} ; compté maintenant, c’est {now}. Relancez-le pour le renouveler.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
@@ -8389,32 +8399,32 @@
     <message>
       <location filename="../../plugin/gis/result_layers.py" />
       <source>The table cannot be written ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Le tableau ne peut pas être écrit ({reason}).</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/result_inputs.py" />
       <source>This result was made from a file that is not there any more:</source>
-      <translation type="unfinished" />
+      <translation>Ce résultat a été tiré d’un fichier qui n’est plus là :</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/result_lists.py" />
       <source>This version of Flashpoints does not know “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Cette version de Flashpoints ne connaît pas « {name} ».</translation>
     </message>
     <message>
       <location filename="../../plugin/gis/result_events.py" />
       <source>What this result was made from is not there any more.</source>
-      <translation type="unfinished" />
+      <translation>Ce dont ce résultat a été tiré n’est plus là.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/result_inputs.py" />
       <source>Which events shall be counted instead?</source>
-      <translation type="unfinished" />
+      <translation>Quels événements compter à la place ?</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/result_inputs.py" />
       <source>Which layer shall be used instead?</source>
-      <translation type="unfinished" />
+      <translation>Quelle couche utiliser à la place ?</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result.py" />
@@ -8430,7 +8440,7 @@
       <location filename="../../plugin/gui/result_lists.py" />
       <location filename="../../plugin/gui/results_dock.py" />
       <source>{number}: {title}</source>
-      <translation type="unfinished" />
+      <translation>{number} : {title}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results.py" />
@@ -8440,12 +8450,12 @@
     <message>
       <location filename="../../plugin/core/result.py" />
       <source>{what}, {period}</source>
-      <translation type="unfinished" />
+      <translation>{what}, {period}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/result_again.py" />
       <source>“{title}” has no dialog of its own; run it from the Toolbox.</source>
-      <translation type="unfinished" />
+      <translation>« {title} » n’a pas de fenêtre à lui ; lancez-le depuis la boîte à outils.</translation>
     </message>
   </context>
   <context>
@@ -8453,7 +8463,7 @@
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>Change…</source>
-      <translation type="unfinished" />
+      <translation>Modifier…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
@@ -8463,93 +8473,93 @@
     <message>
       <location filename="../../plugin/gui/results_files.py" />
       <source>Chart as PNG…</source>
-      <translation type="unfinished" />
+      <translation>Graphique en PNG…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_files.py" />
       <source>Chart as SVG…</source>
-      <translation type="unfinished" />
+      <translation>Graphique en SVG…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_files.py" />
       <source>Copied with its footnote.</source>
-      <translation type="unfinished" />
+      <translation>Copié avec sa note.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_files.py" />
       <source>Copied: {n} rows.</source>
-      <translation type="unfinished" />
+      <translation>Copié : {n} lignes.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Copier</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>Copy sentence</source>
-      <translation type="unfinished" />
+      <translation>Copier la phrase</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>Copy what is shown: the table as text and HTML, the chart, or the text</source>
-      <translation type="unfinished" />
+      <translation>Copier ce qui s’affiche : le tableau comme texte et HTML, le graphique ou le texte</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>Copy what the selected rows say, with the footnote; no row selected: all</source>
-      <translation type="unfinished" />
+      <translation>Copier ce que disent les lignes sélectionnées, avec la note ; sans sélection : tout</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_dock.py" />
       <source>Finding the events…</source>
-      <translation type="unfinished" />
+      <translation>Recherche des événements…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>List events</source>
-      <translation type="unfinished" />
+      <translation>Lister les événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>No results in this project yet. Run Buffer counts, Region footprints or Compare periods.</source>
-      <translation type="unfinished" />
+      <translation>Pas encore de résultat dans ce projet. Lancez un comptage par cercles, des emprises par région ou une comparaison de périodes.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>Open the dialog with what was asked, to ask something else</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir la fenêtre avec ce qui a été demandé, pour demander autre chose</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Résultat</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_dock.py" />
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Résultats</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>Rows of the result</source>
-      <translation type="unfinished" />
+      <translation>Lignes du résultat</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_dock.py" />
       <location filename="../../plugin/gui/results_page.py" />
       <source>Run again</source>
-      <translation type="unfinished" />
+      <translation>Relancer</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_dock.py" />
       <source>Running: {n} %</source>
-      <translation type="unfinished" />
+      <translation>En cours : {n} %</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_dock.py" />
       <source>Running…</source>
-      <translation type="unfinished" />
+      <translation>En cours…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
@@ -8559,12 +8569,12 @@
     <message>
       <location filename="../../plugin/gui/results_files.py" />
       <source>Save the result</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer le résultat</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_files.py" />
       <source>Saved: {name}</source>
-      <translation type="unfinished" />
+      <translation>Enregistré : {name}</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
@@ -8574,12 +8584,12 @@
     <message>
       <location filename="../../plugin/gui/results_files.py" />
       <source>Table as CSV…</source>
-      <translation type="unfinished" />
+      <translation>Tableau en CSV…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_files.py" />
       <source>Table as XLSX…</source>
-      <translation type="unfinished" />
+      <translation>Tableau en XLSX…</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
@@ -8589,22 +8599,22 @@
     <message>
       <location filename="../../plugin/gui/results_files.py" />
       <source>The chart is on the clipboard.</source>
-      <translation type="unfinished" />
+      <translation>Le graphique est dans le presse-papiers.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>The events behind the number of the selected row</source>
-      <translation type="unfinished" />
+      <translation>Les événements derrière le nombre de la ligne sélectionnée</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>The same question to the events as they are now, as a new result</source>
-      <translation type="unfinished" />
+      <translation>La même question aux événements tels qu’ils sont maintenant, comme nouveau résultat</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/results_page.py" />
       <source>The table says it all.</source>
-      <translation type="unfinished" />
+      <translation>Le tableau dit tout.</translation>
     </message>
   </context>
   <context>
@@ -10729,22 +10739,22 @@
     <message>
       <location filename="../../plugin/gui/terms.py" />
       <source>Save events</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer des événements</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/terms.py" />
       <source>The file will hold a row of the source itself. Keep it for your own work.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier contiendra une ligne de la source elle-même. Gardez-le pour votre propre travail.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/terms.py" />
       <source>The file will hold rows of the source itself. Keep it for your own work.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier contiendra des lignes de la source elle-même. Gardez-le pour votre propre travail.</translation>
     </message>
     <message>
       <location filename="../../plugin/gui/terms.py" />
       <source>{dataset}: {terms}. Credit: {credit}</source>
-      <translation type="unfinished" />
+      <translation>{dataset} : {terms}. Mention : {credit}</translation>
     </message>
   </context>
   <context>
