@@ -5341,7 +5341,7 @@
     <message>
       <location filename="../../ui/live_half.ui" />
       <source>A table of the events behind a number: zoom to each, read it, correct it</source>
-      <translation>Un tableau des événements derrière un chiffre : zoomer sur chacun, le lire, le corriger</translation>
+      <translation>Un tableau des événements derrière un chiffre : zoomer sur chacun, le lire, le corriger</translation>
     </message>
     <message>
       <location filename="../../ui/live_half.ui" />
@@ -7811,7 +7811,7 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Change, %</source>
-      <translation>Changement, %</translation>
+      <translation>Changement, %</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -8046,7 +8046,7 @@
     <message>
       <location filename="../../plugin/core/result_heads.py" />
       <source>Share of region, %</source>
-      <translation>Part de la région, %</translation>
+      <translation>Part de la région, %</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
