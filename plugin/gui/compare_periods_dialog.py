@@ -64,6 +64,7 @@ class ComparePeriodsDialog(LiveDialog, FORM):
 
     def restore(self) -> None:
         """Open with what was chosen last."""
+        self.selection.use_where()
         self.regions = RegionsRow(self.regionsCombo, self.fieldCombo, self.fieldLabel)
         self.regions.restore(self.settings)
         for value, text in self._groupings():

@@ -59,6 +59,7 @@ class RegionFootprintsDialog(LiveDialog, FORM):
 
     def restore(self) -> None:
         """Open with what was chosen last."""
+        self.selection.use_where()
         self.regions = RegionsRow(self.regionsCombo, self.fieldCombo, self.fieldLabel)
         self.regions.restore(self.settings)
         self.methodCombo.addItem(translate("Region footprints", "discs round the places"), DISCS)

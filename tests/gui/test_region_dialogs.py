@@ -153,6 +153,47 @@ def test_comparisons_in_the_window_are_those_of_the_run(
         assert f"{number(row.events)} ({row.period[:4]})" in years
 
 
+@pytest.mark.parametrize("group_by", ["region", "actor_family"])
+def test_a_comparison_of_some_regions_in_the_window_is_that_of_the_run(
+    own_store: Path, open_dialog: Any, group_by: str
+) -> None:
+    """Only in the zone of the centre: fewer events than everywhere, and the same in window and run."""
+    dialog = open_dialog("compare_periods")
+    dialog.groupByCombo.setCurrentIndex(dialog.groupByCombo.findData(group_by))
+    assert answered(dialog)
+    everywhere = dialog.live.laterNumber.text()
+    choose_where(dialog, "centre")
+    assert wait(lambda: dialog.live.laterNumber.text() != everywhere) and answered(dialog)
+    shown = dialog.live.laterNumber.text(), dialog.live.earlierNumber.text()
+    assert run(dialog)["WHERE"] == "centre"
+    whole = rows_of(results()[0]).set_index("id").loc["(all)"]
+    assert shown == (number(whole["events_b"]), number(whole["events_a"]))
+    assert 0 < whole["events_b"] < int(everywhere)
+
+
+def test_a_footprint_of_some_regions_in_the_window_is_that_of_the_run(
+    own_store: Path, open_dialog: Any
+) -> None:
+    dialog = open_dialog("region_footprints")
+    assert answered(dialog)
+    everywhere = dialog.live.laterNumber.text()
+    choose_where(dialog, "Mopti")
+    assert wait(lambda: dialog.live.laterNumber.text() != everywhere) and answered(dialog)
+    shown = dialog.live.laterNumber.text()
+    assert run(dialog)["WHERE"] == "Mopti"
+    rows = rows_of(results()[0])
+    assert {"Mopti"} == set(rows["region"]) - {"(all)", "(outside)"}
+    later = rows[(rows["region"] == "Mopti") & (rows["period"] == PAIR[1])].iloc[0]
+    assert shown == number(later["footprint_km2"])
+
+
+def choose_where(dialog: Any, name: str) -> None:
+    """Choose a region or zone in the list of the shared selection."""
+    assert wait(lambda: dialog.selection.facts is not None)
+    dialog.selection.more.whereList.choose([name])
+    dialog.selection.more.whereList.changed.emit()
+
+
 def test_earlier_years_can_be_left_out(own_store: Path, open_dialog: Any) -> None:
     dialog = open_dialog("compare_periods")
     dialog.earlierCheck.setChecked(False)
