@@ -68,10 +68,6 @@ def made_at(layer: QgsVectorLayer) -> str:
     return next((match.group() for match in found if match), "")
 
 
-_AS_RINGS = {"line": "centre", "distance_km": "radius_km"}
-"""Columns of bands along lines, which are read as rings are."""
-
-
 def read_result(layer: QgsVectorLayer) -> Result:
     """What a layer holds and says of itself, as plain values.
 
@@ -97,9 +93,7 @@ def read_result(layer: QgsVectorLayer) -> Result:
     return Result(
         title=layer.name(),
         definition_id=definition_id(layer),
-        rows=pd.DataFrame(
-            rows, columns=[_AS_RINGS.get(name, name) for name in names], index=ids, dtype=object
-        ),
+        rows=pd.DataFrame(rows, columns=names, index=ids, dtype=object),
         parameters=read_parameters(layer),
         sources=tuple(read_sources(layer)),
         definition=metadata.abstract(),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 TITLE = "Flashpoints"
 MENU = "Flashpoints"
-LAST_ANALYSIS = "compare_periods"
+LAST_ANALYSIS = "counts_over_time"
 """The button after which that of their results comes."""
 
 

@@ -239,6 +239,6 @@ def test_a_band_is_read_as_a_result_whose_number_has_its_events(
     result = read_result(ran.layer())
     (ask,) = result.asks(0)
     listing = ran.frame("EVENTS")
-    assert result.kind == "rings"
+    assert result.kind == "bands"
     assert ask.count == len(listing[listing["figure"] == ask.figure]) > 0
     assert "Mali – Guinea" in ask.title

@@ -24,6 +24,7 @@ NAMES = [
     "buffer_counts",
     "region_footprints",
     "compare_periods",
+    "counts_over_time",
     "make_brief",
 ]
 
@@ -34,10 +35,10 @@ def provider() -> Any:
 
 
 def test_toolbar_and_actions(plugin: Any) -> None:
-    """One button for each dialog and one for the dock, with words, a tip and an icon that can be drawn."""
+    """One button for each dialog and one for each dock, with words, a tip and an icon that can be drawn."""
     assert plugin.toolbar.objectName() == "FlashpointsToolbar"
     assert plugin.toolbar.windowTitle() == "Flashpoints"
-    names = [NAMES[0], "filter_bar", *NAMES[1:]]
+    names = [NAMES[0], "filter_bar", *NAMES[1:-1], "results", NAMES[-1]]
     assert [action.objectName() for action in plugin.toolbar.actions()] == [
         f"flashpoints_{name}" for name in names
     ]
