@@ -120,7 +120,8 @@ def _comparison(result: Result, row: Mapping[str, Any]) -> str:
         name=row_name(row["name"]), text=events_words(count, as_number(row.get("events_b_as_coded")))
     )
     earlier = as_coded(before, as_number(row.get("events_a_as_coded", before)))
-    tests = ("rate_ratio", "rr_low_disp", "rr_high_disp", "p_disp")
+    adjusted = not math.isnan(as_number(row.get("p_adjusted")))  # as map, table and chart judge it
+    tests = ("rate_ratio", "rr_low_disp", "rr_high_disp", "p_adjusted" if adjusted else "p_disp")
     confidence = float(result.parameters.get("CONFIDENCE") or 0.95)
     return _change(what, count, earlier, before, (pair[0].label, pair[1].label), row, tests, confidence)
 
@@ -156,8 +157,11 @@ def _change(
             "{what} ({later}), {before} before ({earlier}): × {ratio} per day ({confidence} % interval {low} to "
             "{high}), p {p}.",
         )
+    words_of_p = p_value(p)
+    if tests[-1] == "p_adjusted":
+        words_of_p = translate("Result words", "{p} (adjusted for many rows)").format(p=words_of_p)
     text = text.format(
-        ratio=ratio(ratio_of), low=ratio(low), high=ratio(high), p=p_value(p),
+        ratio=ratio(ratio_of), low=ratio(low), high=ratio(high), p=words_of_p,
         confidence=number(100 * confidence), **said,
     )  # fmt: skip
     if p >= SIGNIFICANT:

@@ -73,6 +73,23 @@ def test_the_footnote_says_where_the_numbers_come_from() -> None:
         assert part in text
 
 
+def test_a_row_of_many_is_judged_by_the_adjusted_p() -> None:
+    """Three times as many events in one region of nine: p 0.036 alone, 0.32 among the nine."""
+    rows = [
+        {"name": name, "id": name, "events_a": 6, "events_b": 18, "rate_ratio": 3.05, "rr_low_disp": 1.06,
+         "rr_high_disp": 10.6, "p_disp": 0.036, "p_adjusted": p}
+        for name, p in (("Kayes", 0.32), ("(all)", None))
+    ]  # fmt: skip
+    parameters = {"PERIOD_A": "2022-H2", "PERIOD_B": "2023-H1"}
+    result = Result("Regions", "rate-ratio-exact/1", pd.DataFrame(rows, dtype=object), parameters)
+    whole, part = sentences(result)
+    assert whole.startswith("All: 18 events") and whole.endswith("p 0.036.")
+    assert part.endswith("p 0.32 (adjusted for many rows). Chance alone could explain it.")
+    made = result_table(result)
+    at = [column.name for column in made.columns].index("rate_ratio")
+    assert made.is_quiet(0, at) and not made.is_quiet(1, at)
+
+
 def table() -> ShownTable:
     """Names with accents, HTML and an unknown number; the last row is the total."""
     rows = pd.DataFrame(
