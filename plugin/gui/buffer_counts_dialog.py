@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt import uic
@@ -23,6 +24,7 @@ from .results import new_file
 from .ring_half import RingHalf, shown
 from .ring_map import RingMap
 from .ring_where import PLACE, RingWhere
+from .where_again import choose
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "buffer_counts_dialog.ui"))
@@ -131,6 +133,12 @@ class BufferCountsDialog(LiveDialog, FORM):
             **self.where.parameters(),
             "BREAKDOWN": self.breakdownCombo.currentData(),
         }
+
+    def set_parameters(self, parameters: Mapping[str, Any]) -> None:
+        """Show again what an earlier run was asked."""
+        choose(self.breakdownCombo, parameters.get("BREAKDOWN", "none"))
+        super().set_parameters(parameters)
+        self.where.set_parameters(parameters)
 
     def title(self) -> str:
         """Rings of 50, 100, 150 km round Bamako, 2023-H1 against 2022-H2."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt import uic
@@ -23,6 +24,7 @@ from .live_dialog import Answering, LiveDialog
 from .live_half import Number, Shown
 from .regions_row import RegionsRow
 from .results import new_file
+from .where_again import choose
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "compare_periods_dialog.ui"))
@@ -120,6 +122,15 @@ class ComparePeriodsDialog(LiveDialog, FORM):
             "GROUP_BY": self.groupByCombo.currentData(),
             "CONFIDENCE": self.confidenceCombo.currentData(),
         }
+
+    def set_parameters(self, parameters: Mapping[str, Any]) -> None:
+        """Show again what an earlier run was asked."""
+        choose(self.groupByCombo, parameters.get("GROUP_BY", "region"))
+        choose(self.originCombo, parameters.get("REGION_FROM", POLYGON))
+        choose(self.confidenceCombo, float(parameters.get("CONFIDENCE", 0.95)))
+        self.earlierCheck.setChecked("EARLIER" in parameters.get("outputs", ()))
+        super().set_parameters(parameters)
+        self.regions.set_parameters(parameters)
 
     def title(self) -> str:
         """Comparison by region, 2023-H1 against 2022-H2, militant Islamist."""

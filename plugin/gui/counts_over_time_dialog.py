@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt import uic
@@ -22,6 +23,7 @@ from .over_time_choices import DEFAULT_STEP, PERIODS, groupings, spans, steps
 from .over_time_where import OverTimeWhere
 from .results import new_file
 from .runner import Outcome
+from .where_again import choose
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "counts_over_time_dialog.ui"))
@@ -124,6 +126,21 @@ class CountsOverTimeDialog(LiveDialog, FORM):
 
     def _chosen_tables(self) -> list[str]:
         return [kind for kind, check in self._checks().items() if check.isChecked()]
+
+    def set_parameters(self, parameters: Mapping[str, Any]) -> None:
+        """Show again what an earlier run was asked; of its periods only a pair, which the window has room for."""
+        made = str(parameters.get("algorithm", "")).rpartition(":")[2]
+        for kind, check in self._checks().items():
+            check.setChecked(TABLES[kind] == made or made not in TABLES.values())
+        choose(self.stepCombo, parameters.get("STEP", DEFAULT_STEP))
+        choose(self.groupByCombo, parameters.get("GROUP_BY", NONE))
+        pair = len(parse_periods(str(parameters.get("PERIODS") or ""))) == 2
+        choose(self.spanCombo, PERIODS if pair else "")
+        kept = {
+            name: value for name, value in parameters.items() if pair or name not in ("PERIODS", "PERIOD")
+        }
+        super().set_parameters(kept)
+        self.where.set_parameters(parameters)
 
     # The algorithms' parameters
 

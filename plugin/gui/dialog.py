@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
@@ -201,6 +202,15 @@ class AnalysisDialog(FlashpointsDialog):
         """Remember what is chosen."""
         self.selection.keep(self.settings)
         self.settings.keep(folder=self.foot.own_folder())
+
+    def set_parameters(self, parameters: Mapping[str, Any]) -> None:
+        """Show again what an earlier run was asked; what it left out is as the algorithm has it.
+
+        Raises
+        ------
+        FlashpointsError : when a layer of that run is not in the project; the rest is shown all the same.
+        """
+        self.selection.set_parameters(parameters)
 
     def _layer_changed(self) -> None:
         layer = self.selection.layer()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.gui import QgsMapCanvas
@@ -10,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter
 
 from ..core.places import load_places
+from ..core.ring_words import kilometres
 from ..core.text import translate
 from ..gis.over_time import REGION, ZONE, Ring
 from .choices import find_place, label_of, written
@@ -19,6 +21,7 @@ from .over_time_choices import EVERYWHERE, RINGED, wheres
 from .point_picker import PointPicker
 from .regions_row import RegionsRow
 from .settings import DialogSettings
+from .where_again import centre_text, choose
 
 DEFAULT_PLACE = "Bamako"
 
@@ -135,6 +138,16 @@ class OverTimeWhere(QObject):
         default = next((label_of(place) for place in self._places if place.name == DEFAULT_PLACE), "")
         form.centreCombo.setEditText(settings.text("centre", default))
         form.radiusEdit.setText(settings.text("radius", "150"))
+
+    def set_parameters(self, parameters: Mapping[str, Any]) -> None:
+        """Show again where the events of an earlier run lay. FlashpointsError when the project lacks its layer."""
+        form = self._form
+        centre = centre_text(parameters, self._places)
+        choose(form.whereCombo, RINGED if centre else EVERYWHERE)
+        if centre:
+            form.centreCombo.setEditText(centre)
+            form.radiusEdit.setText(kilometres(float(parameters["RADIUS_KM"])))
+        self.regions.set_parameters(parameters)
 
     def keep(self, settings: DialogSettings) -> None:
         """Remember what is chosen."""

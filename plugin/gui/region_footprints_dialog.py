@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt import uic
@@ -12,6 +13,7 @@ from qgis.PyQt.QtWidgets import QLabel
 from ..core.discs import check_size
 from ..core.footprint_facts import PeriodFacts
 from ..core.periods import Period
+from ..core.ring_words import kilometres
 from ..core.text import number, translate
 from ..gis.charts_footprint import change_chart
 from ..gis.footprints import DEFAULT_SIZE_KM, DISCS, GRID
@@ -26,6 +28,7 @@ from .live_half import Number, Shown
 from .numbers import parse_radius
 from .regions_row import RegionsRow
 from .results import new_file
+from .where_again import choose
 from .window import Window
 
 FORM, _ = uic.loadUiType(str(UI / "region_footprints_dialog.ui"))
@@ -108,6 +111,16 @@ class RegionFootprintsDialog(LiveDialog, FORM):
             "METHOD": self.methodCombo.currentData(),
             "SIZE_KM": size,
         }
+
+    def set_parameters(self, parameters: Mapping[str, Any]) -> None:
+        """Show again what an earlier run was asked."""
+        choose(self.methodCombo, parameters.get("METHOD", DISCS))
+        size = parameters.get("SIZE_KM")
+        self.radiusEdit.setText(kilometres(float(size)) if size else self._usual_size())
+        for check, output in ((self.changeCheck, "CHANGE"), (self.sensitivityCheck, "SENSITIVITY")):
+            check.setChecked(output in parameters.get("outputs", ()))
+        super().set_parameters(parameters)
+        self.regions.set_parameters(parameters)
 
     def title(self) -> str:
         """Footprint, 2023-H1 against 2022-H2, militant Islamist."""

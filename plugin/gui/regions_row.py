@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsProject
@@ -16,6 +17,7 @@ from ..core.text import translate
 from ..core.zones import read_table
 from . import tree
 from .settings import DialogSettings
+from .where_again import named_layer
 
 
 class RegionsRow(QObject):
@@ -78,6 +80,13 @@ class RegionsRow(QObject):
                 remedy=translate("Regions", "Choose another layer, or QGIS's own world map."),
             )
         return {"REGIONS": layer.id(), "REGION_FIELD": self._field.currentField()}
+
+    def set_parameters(self, parameters: Mapping[str, Any]) -> None:
+        """Choose what an earlier run was asked. FlashpointsError when the project does not have its layer."""
+        layer = named_layer(parameters, "REGIONS")
+        self._combo.setLayer(layer)
+        if layer is not None and parameters.get("REGION_FIELD"):
+            self._field.setField(str(parameters["REGION_FIELD"]))
 
     def keep(self, settings: DialogSettings) -> None:
         """Remember the choice."""

@@ -85,11 +85,8 @@ class ResultAgain(QObject):
             self.refused.emit(FlashpointsError(text.format(title=result.title)))
             return
         dialog.present()
-        whole = hasattr(dialog, "set_parameters")
-        filled = dialog if whole else getattr(dialog, "selection", None)  # who, what and when at least
         try:
-            if filled is not None and hasattr(filled, "set_parameters"):
-                filled.set_parameters(dict(result.parameters))
+            dialog.set_parameters(dict(result.parameters))
         except FlashpointsError as error:
             self.refused.emit(error)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from qgis.core import QgsMapLayerProxyModel, QgsProcessingContext, QgsProcessingFeatureSource, QgsProject
@@ -33,9 +33,11 @@ from .choices import find_place, label_of, written
 from .look import show_as_list
 from .numbers import parse_radii
 from .settings import DialogSettings
+from .where_again import centre_text, choose, named_layer
 
 PLACE, POINTS, BORDER, LINES = "place", "points", "border", "lines"
 DEFAULT_PLACE = "Bamako"
+USUAL_RADII = "50, 100, 150"
 
 
 class RingWhere(QWidget):
@@ -258,13 +260,37 @@ class RingWhere(QWidget):
 
     def restore(self, settings: DialogSettings) -> None:
         """Open with what was chosen last."""
-        default = next((label_of(place) for place in self._places if place.name == DEFAULT_PLACE), "")
-        self.centreCombo.setEditText(settings.text("centre", default))
-        self.radiiEdit.setText(settings.text("radii", "50, 100, 150"))
+        self.centreCombo.setEditText(settings.text("centre", self._usual_place()))
+        self.radiiEdit.setText(settings.text("radii", USUAL_RADII))
         self.countryCombo.setEditText(settings.text("border_of"))
         self.neighbourCombo.setEditText(settings.text("border_with"))
         self.aroundCombo.setCurrentIndex(max(self.aroundCombo.findData(settings.text("around", PLACE)), 0))
         self._show_page()
+
+    def set_parameters(self, parameters: Mapping[str, Any]) -> None:
+        """Show again where an earlier run measured from. FlashpointsError when the project lacks its layer."""
+        self.radiiEdit.setText(
+            str(parameters.get("DISTANCES_KM") or parameters.get("RADII_KM") or USUAL_RADII)
+        )
+        if parameters.get("BORDER_OF"):
+            choose(self.aroundCombo, BORDER)
+            self.countryCombo.setEditText(str(parameters["BORDER_OF"]))
+            self.neighbourCombo.setEditText(str(parameters.get("BORDER_WITH") or ""))
+            return
+        for around, layer_name, field_name in (
+            (POINTS, "CENTRES", "CENTRE_NAME"), (LINES, "LINES", "LINE_NAME"),
+        ):  # fmt: skip
+            layer = named_layer(parameters, layer_name)
+            if layer is not None:
+                choose(self.aroundCombo, around)
+                self.layerCombo.setLayer(layer)
+                self.fieldCombo.setField(str(parameters.get(field_name) or ""))
+                return
+        choose(self.aroundCombo, PLACE)
+        self.centreCombo.setEditText(centre_text(parameters, self._places) or self._usual_place())
+
+    def _usual_place(self) -> str:
+        return next((label_of(place) for place in self._places if place.name == DEFAULT_PLACE), "")
 
     def keep(self, settings: DialogSettings) -> None:
         """Remember what is chosen."""

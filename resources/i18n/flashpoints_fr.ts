@@ -889,6 +889,19 @@
     </message>
   </context>
   <context>
+    <name>Again</name>
+    <message>
+      <location filename="../../plugin/gui/where_again.py" />
+      <source>A layer that this result was made with is not in the project.</source>
+      <translation>Une couche qui a servi à ce résultat n’est pas dans le projet.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/gui/where_again.py" />
+      <source>Add it, or choose another one here.</source>
+      <translation>Ajoutez-la, ou choisissez-en une autre ici.</translation>
+    </message>
+  </context>
+  <context>
     <name>Algorithms</name>
     <message>
       <location filename="../../plugin/gis/loading.py" />
@@ -8246,6 +8259,11 @@
       <location filename="../../plugin/core/result_words.py" />
       <source>{n} rulings of analysts are in force.</source>
       <translation>{n} décisions d’analystes sont en vigueur.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_words.py" />
+      <source>{p} (adjusted for many rows)</source>
+      <translation>{p} (ajusté au nombre de lignes)</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_words.py" />
