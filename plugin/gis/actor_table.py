@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..core.actors import ActorTable
+from qgis.core import QgsApplication
+
+from ..core.actors import ActorTable, Family, Group
 from ..core.resources import RESOURCES
 from ..core.zones import read_table
 from .store import read_rows
@@ -25,10 +27,16 @@ def actor_table(rows: Rows = (), families: Rows = ()) -> ActorTable:
 
 
 def label_of(actors: ActorTable, group_or_family: str) -> str:
-    """The name of a group or family id for people."""
+    """The name of a group or family id for people, in the user's language."""
     if any(family.id == group_or_family for family in actors.families):
-        return actors.family(group_or_family).label
-    return actors.group(group_or_family).label
+        return name_of(actors.family(group_or_family))
+    return name_of(actors.group(group_or_family))
+
+
+def name_of(known: Family | Group) -> str:
+    """What a family or group is called, in the user's language."""
+    french = QgsApplication.locale().startswith("fr")
+    return (french and known.label_fr) or known.label
 
 
 def actors_of(store: Path) -> ActorTable:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from osgeo import gdal, ogr, osr
+from qgis.core import QgsApplication
 
 from ..core.places import Place, load_places
 from ..core.zones import CountryTable, read_table
@@ -49,6 +50,14 @@ def add_names(layer: ogr.Layer, name_field: str, country_field: str = "") -> Non
         feature[NAME_EN] = row.get("label") or name
         feature[NAME_FR] = row.get("label_fr") or row.get("label") or name
         layer.SetFeature(feature)
+
+
+def country_name(name: str) -> str:
+    """What a country of the world map is called, in the user's language."""
+    rows = read_table(RESOURCES / "map_names.csv", ("a3", "name", "label", "label_fr"))
+    row = next((row for row in rows if row["name"] == name and not row["a3"]), {})
+    french = QgsApplication.locale().startswith("fr")
+    return (french and row.get("label_fr")) or row.get("label") or name
 
 
 def add_towns(target: gdal.Dataset, codes: Mapping[str, str]) -> None:

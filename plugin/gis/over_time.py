@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..core.actors import ActorTable
 from ..core.counts_over_time import Steps, counts_over_time, names_in, steps_of
 from ..core.errors import FlashpointsError
 from ..core.geodesy import check_points, check_radii
@@ -24,6 +23,7 @@ from ..core.rulings_counts import AS_CODED, with_as_coded
 from ..core.schema import EVENT_TYPES
 from ..core.text import number, translate
 from ..core.year_pace import YearPace, year_pace
+from .actor_table import label_of
 from .algorithm import regions_of
 from .frames import EventSource
 from .loading import Job, coverage_notes
@@ -208,14 +208,7 @@ def row_label(one: str, group_by: str, job: Job) -> str:
         return one
     if group_by == ZONE and job.regions:
         return job.regions.zone_label(one)
-    return actor_label(one, job.actors) if group_by in (GROUP, FAMILY) else one
-
-
-def actor_label(one: str, actors: ActorTable) -> str:
-    """The name of a group or family id."""
-    if any(family.id == one for family in actors.families):
-        return actors.family(one).label
-    return actors.group(one).label
+    return label_of(job.actors, one) if group_by in (GROUP, FAMILY) else one
 
 
 # The three answers

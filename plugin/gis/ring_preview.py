@@ -19,6 +19,7 @@ from ..core.ring_engine import PROFILE_RADII, Site
 from ..core.rings import BESIDE_KM
 from ..core.selection import in_period
 from ..core.text import translate
+from .actor_table import label_of
 from .live_events import LiveEvents
 from .loading import Job
 from .ring_algorithm import BREAKDOWNS
@@ -91,9 +92,8 @@ class RingAnswer:
     def label_of(self, name: str) -> str:
         """The name of a group or family id for people; anything else as it is."""
         actors = self.job.actors
-        families = {one.id: one.label for one in actors.families}
-        groups = {one.id: one.label for one in actors.groups}
-        return families.get(name) or groups.get(name) or name
+        known = {one.id for one in actors.families} | {one.id for one in actors.groups}
+        return label_of(actors, name) if name in known else name
 
     def _row(self, period: Period) -> dict[str, Any]:
         rows = whole(self.by_value)

@@ -12,6 +12,7 @@ from ..core.geodesy import circle, discs, distances_km
 from ..core.near_lines import Line
 from ..core.ring_engine import Centre, Site
 from .basemap import REGIONS, open_world_map
+from .basemap_names import country_name
 from .footprints import area_km2, collect, polygon
 from .frames import EventSource
 from .region_sources import country_codes, shape_of
@@ -117,7 +118,7 @@ def missing_countries(source: EventSource, shapes: Iterable[QgsGeometry]) -> lis
             if engine.intersects(region.constGet()):
                 reached[code] = feature.GetField("admin")
     del layer, dataset
-    return sorted(reached.values())
+    return sorted(country_name(name) for name in reached.values())
 
 
 def _onto_the_map(shape: QgsGeometry) -> list[QgsGeometry]:

@@ -6,15 +6,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ..core.actors import ActorTable, Family, Group
+from ..core.actors import ActorTable
 from ..core.errors import FlashpointsError
 from ..core.places import Place
 from ..core.text import translate
+from ..gis.actor_table import name_of
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,6 @@ class Who:
     is_family: bool = False
 
 
-def _label(known: Family | Group) -> str:
-    french = QgsApplication.locale().startswith("fr")
-    return (french and known.label_fr) or known.label
-
-
 def who_choices(table: ActorTable) -> list[Who]:
     """Everyone, then each family followed by its groups, in the table's order."""
     umbrellas = {group.umbrella for group in table.groups if group.umbrella}
@@ -40,13 +35,13 @@ def who_choices(table: ActorTable) -> list[Who]:
         members = [group for group in table.groups if group.family == family.id]
         if not members:
             continue
-        choices.append(Who(family.id, _label(family), family.colour, is_family=True))
+        choices.append(Who(family.id, name_of(family), family.colour, is_family=True))
         for group in members:
             if group.id == family.id:
                 continue  # one id for both asks for the family
-            choices.append(Who(group.id, _label(group), group.colour or family.colour))
+            choices.append(Who(group.id, name_of(group), group.colour or family.colour))
             if group.id in umbrellas:
-                covered = translate("Choices", "{group} and the groups under it").format(group=_label(group))
+                covered = translate("Choices", "{group} and the groups under it").format(group=name_of(group))
                 choices.append(Who(group.id + "+", covered, group.colour or family.colour))
     return choices
 

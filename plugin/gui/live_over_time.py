@@ -17,6 +17,7 @@ from ..core.rulings import same
 from ..core.selection import in_period, split_list
 from ..core.text import date, number, translate
 from ..core.year_pace import YearPace
+from ..gis.actor_table import label_of
 from ..gis.chart_look import Draw
 from ..gis.charts_over_time import counts_chart, row_colours, windows_chart, years_chart
 from ..gis.live_events import LiveEvents
@@ -27,7 +28,6 @@ from ..gis.over_time import (
     Both,
     Ring,
     Study,
-    actor_label,
     columns_for,
     is_placed,
     pace_of,
@@ -140,7 +140,7 @@ def answer(events: LiveEvents, question: Question, studies: Studies) -> Answer:
     pace, so_far = pace_of(whole)
     record, count, previous = record_of(whole, question.later, MONTHS)
     ids = _ids(whole.now.events, question.later)
-    counted = job.selection.describe(lambda one: actor_label(one, job.actors))
+    counted = job.selection.describe(lambda one: label_of(job.actors, one))
     return Answer(
         question, table, row_colours(job.actors, question.group_by), pace, so_far, record, count, previous, ids,
         counted, whole.coverage, events.source.filter_used, grouped.notes,

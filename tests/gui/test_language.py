@@ -96,3 +96,18 @@ def test_brief_in_another_language() -> None:
         raise ZeroDivisionError
     assert text.number(3.5, 1) == "3.5"
     assert text.translate("Nothing", "A sentence.") == "A sentence."
+
+
+def test_names_of_actors_and_countries_follow_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Titles, tables and notes call a family and a country as the lists of the windows do."""
+    from flashpoints.plugin.gis.actor_table import actor_table, label_of
+    from flashpoints.plugin.gis.basemap_names import country_name
+    from qgis.core import QgsApplication
+
+    def names() -> tuple[str, str]:
+        return label_of(actor_table(), "militant_islamist"), country_name("Guinea")
+
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "fr_FR"))
+    assert names() == ("Groupes islamistes militants", "Guinée")
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "en_US"))
+    assert names() == ("Militant Islamist groups", "Guinea")
