@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
 
 from .comparison import ALL, OUTSIDE, compare
 from .periods import Period, add_months
+from .text import number, translate
 
 COLUMNS = (
     "name", "period", "start", "end", "days", "events", "rate_ratio", "rr_low_disp", "rr_high_disp", "p_disp",
@@ -46,6 +47,13 @@ def earlier_years(period: Period, coverage: Period | None, most: int = USUAL_YEA
         if earlier.clip(coverage) is not None:
             found.append(earlier)
     return found
+
+
+def years_text(counts: Iterable[tuple[Period, float]]) -> str:
+    """The counts of the same days of earlier years in one line; empty for none."""
+    listed = ", ".join(f"{number(events)} ({period.end.year})" for period, events in counts)
+    text = translate("Earlier years", "Same days of earlier years: {counts}")
+    return text.format(counts=listed) if listed else ""
 
 
 def against_earlier(

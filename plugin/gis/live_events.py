@@ -17,6 +17,9 @@ from .loading import Job, load_actors, load_events
 from .parameters import selection_of
 from .store import Box
 
+MOST_KEPT = 2
+"""Selections whose events are kept: a preview asks for its periods, and for the same days of earlier years."""
+
 
 class KeptSource(EventSource):
     """Reads each column of the events once; whatever is asked later is answered from memory."""
@@ -57,7 +60,7 @@ class LiveEvents:
         self._source = KeptSource.from_layer(layer, use_layer_filter)
         self._actors = load_actors(self._source)
         self._reading = threading.Lock()
-        self._last: tuple[object, tuple[Job, pd.DataFrame]] | None = None
+        self._answers: dict[object, tuple[Job, pd.DataFrame]] = {}  # the latest comes last
 
     @property
     def source(self) -> EventSource:
@@ -90,8 +93,12 @@ class LiveEvents:
         with self._reading:
             selection = selection_of(parameters, self._actors)
             question = (selection, tuple(columns), by_place, pair)
-            if self._last is None or self._last[0] != question:
+            if question in self._answers:
+                self._answers[question] = self._answers.pop(question)
+            else:
                 job = Job(self._source, self._actors, selection, None, by_place=by_place)
                 frame, job.left_out = load_events(job, ["event_id", *columns], pair)
-                self._last = (question, (job, frame))
-            return self._last[1]
+                self._answers[question] = (job, frame)
+                for oldest in list(self._answers)[:-MOST_KEPT]:
+                    del self._answers[oldest]
+            return self._answers[question]

@@ -12,10 +12,12 @@ import numpy as np
 import pandas as pd
 
 from ..core.caveats import caveats, sentences
+from ..core.earlier_years import earlier_years
 from ..core.overlap import overlap_text, overlaps
 from ..core.periods import Period
 from ..core.points import Points
-from ..core.ring_engine import PROFILE_RADII, Site
+from ..core.ring_engine import PROFILE_RADII, RingEngine, Site
+from ..core.ring_spots import COUNTS
 from ..core.rings import BESIDE_KM
 from ..core.selection import in_period
 from ..core.text import translate
@@ -52,6 +54,7 @@ class RingAnswer:
 
     rows : of `rings.ring_counts` with events_as_coded, of the chosen site and all radii.
     everywhere : the rows of all sites at the chosen radius, where there are several.
+    years : counts of the same days of earlier years, for any site and radius; None where the file covers none.
     ids : of the events behind the two numbers, by period label; none while one drags.
     caveats : sentences, the weightiest first; none while one drags.
     """
@@ -65,6 +68,7 @@ class RingAnswer:
     profile: pd.DataFrame
     settled: SettledCounting | None = None
     everywhere: pd.DataFrame | None = None
+    years: RingEngine | None = None
     ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     caveats: tuple[str, ...] = ()
 
@@ -100,6 +104,13 @@ class RingAnswer:
         row: dict[str, Any] = rows[rows["period"] == period.label].iloc[0].to_dict()
         return row
 
+    def same_days(self) -> list[tuple[Period, float]]:
+        """Events within the radius on the same days of earlier years, the latest first."""
+        if self.years is None:
+            return []
+        counts = self.years.around(self.site, np.array([self.question.radius]))[COUNTS.index("events"), 0, -1]
+        return list(zip(self.years.periods, counts.tolist()))
+
     # While one drags
 
     def moved(self, site: Site) -> RingAnswer:
@@ -127,6 +138,7 @@ class RingPreview:
     def __init__(self, events: LiveEvents) -> None:
         self.events = events
         self._kept: tuple[Job, str, RingCounting] | None = None
+        self._kept_years: tuple[Job, RingEngine] | None = None
 
     def answer(self, question: RingQuestion) -> RingAnswer:
         """Count. Raises FlashpointsError when the layer, or the sites, cannot answer."""
@@ -142,7 +154,7 @@ class RingPreview:
         several = len(sites) > 1
         answer = RingAnswer(
             question, job, counting, sites, site, settled.rows(question.radii), settled.profile(), settled,
-            whole(counting.rows(sites, [question.radius])) if several else None,
+            whole(counting.rows(sites, [question.radius])) if several else None, self._years(question, job),
         )  # fmt: skip
         inside = _inside(frame, site, question.radius)
         coded = None if job.as_coded is None else _inside(job.as_coded, site, question.radius)
@@ -153,6 +165,17 @@ class RingPreview:
         return dataclasses.replace(
             answer, ids=ids, caveats=tuple(_caveats(answer, frame, inside, coded, column))
         )
+
+    def _years(self, question: RingQuestion, job: Job) -> RingEngine | None:
+        """The events of the same days of earlier years, ready to be counted."""
+        periods = [one for one in earlier_years(max(job.periods), job.coverage) if one not in job.periods]
+        if not periods:
+            return None
+        asked = {"PERIODS": ";".join(one.iso for one in periods), "PERIOD_A": "", "PERIOD_B": ""}
+        own, frame = self.events.load({**question.parameters, **asked}, [], by_place=True)
+        if self._kept_years is None or self._kept_years[0] is not own:
+            self._kept_years = (own, RingEngine(frame, own.periods, coverage=own.coverage))
+        return self._kept_years[1]
 
 
 def _inside(frame: pd.DataFrame, site: Site, radius: float) -> pd.DataFrame:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ..core.comparison import ALL
+from ..core.earlier_years import years_text
+from ..core.periods import Period
 from ..core.rulings import same
 from ..core.text import number, translate
 from ..gis.live_comparison import ComparisonAnswer
@@ -49,8 +51,7 @@ def years_line(found: ComparisonAnswer) -> str:
     if found.years is None:
         return translate("Comparison words", "The file covers no earlier year’s days.")
     whole = found.years[found.years["id"] == ALL].iloc[1:]
-    counts = ", ".join(f"{number(row.events)} ({row.end.year})" for row in whole.itertuples())
-    return translate("Comparison words", "Same days of earlier years: {counts}").format(counts=counts)
+    return years_text((Period(row.start, row.end), row.events) for row in whole.itertuples())
 
 
 def interval_text(low: float, high: float) -> str:

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.comparison import ALL
+from ..core.earlier_years import years_text
 from ..core.ring_words import beside_text, kilometres, precision_text
 from ..core.text import number, translate
 from ..gis.ring_preview import RingAnswer
@@ -178,4 +179,5 @@ def _lines(answer: RingAnswer) -> list[str]:
         lines.append(
             translate("Buffer counts", "{period}. {text}").format(period=later["period"], text=placed)
         )
-    return lines
+    years = years_text(answer.same_days())
+    return [*lines, f"{years}."] if years else lines

@@ -3111,11 +3111,6 @@
     </message>
     <message>
       <location filename="../../plugin/gui/comparison_words.py" />
-      <source>Same days of earlier years: {counts}</source>
-      <translation>Mêmes jours des années précédentes : {counts}</translation>
-    </message>
-    <message>
-      <location filename="../../plugin/gui/comparison_words.py" />
       <source>The file covers no earlier year’s days.</source>
       <translation>Le fichier ne couvre ces jours dans aucune année précédente.</translation>
     </message>
@@ -3598,6 +3593,14 @@
       <location filename="../../ui/dialog_foot.ui" />
       <source>Save &amp;in</source>
       <translation>Enregistrer &amp;dans</translation>
+    </message>
+  </context>
+  <context>
+    <name>Earlier years</name>
+    <message>
+      <location filename="../../plugin/core/earlier_years.py" />
+      <source>Same days of earlier years: {counts}</source>
+      <translation>Mêmes jours des années précédentes : {counts}</translation>
     </message>
   </context>
   <context>

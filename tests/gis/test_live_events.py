@@ -73,3 +73,13 @@ def test_the_layers_filter_holds_where_it_is_asked_for(layer: QgsVectorLayer) ->
     layer.setSubsetString("\"event_date\" >= '2023-01-01'")
     assert len(LiveEvents(layer, True).load({"PERIODS": "2022-H2"}, [])[1]) == 0
     assert len(LiveEvents(layer, False).load({"PERIODS": "2022-H2"}, [])[1]) > 0
+
+
+def test_two_selections_are_kept_and_no_more(layer: QgsVectorLayer) -> None:
+    live = LiveEvents(layer)
+    first, second = live.load(QUESTIONS[0], []), live.load(QUESTIONS[1], [])
+    assert live.load(QUESTIONS[0], []) is first and live.load(QUESTIONS[1], []) is second
+    third = live.load(QUESTIONS[3], [])
+    assert live.load(QUESTIONS[1], []) is second and live.load(QUESTIONS[3], []) is third
+    again = live.load(QUESTIONS[0], [])
+    assert again is not first and again[1].equals(first[1])

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flashpoints.plugin.gui import tree
+from pyproj import Geod
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -68,6 +70,33 @@ def test_buffer_counts_live(own_store: Path, open_dialog: Any) -> None:
     write(dialog.radiiEdit, "20")
     assert wait(lambda: dialog.live.titleLabel.text() == "Events within 20 km of Bamako")
     assert int(dialog.live.laterNumber.text()) < 16
+
+
+def test_the_same_days_of_earlier_years_stand_beside_a_ring(own_store: Path, open_dialog: Any) -> None:
+    """Counted by the database and pyproj; the earlier period of the two is not told twice."""
+    dialog = open_dialog("buffer_counts")
+    dialog.selection.choose_who("militant_islamist")
+    write(dialog.selection.earlierCombo.lineEdit(), "2022-H1")
+
+    def by_hand(year: int, radius: float) -> int:
+        query = (
+            "SELECT longitude, latitude FROM events WHERE event_date BETWEEN ? AND ? "
+            "AND actor_families LIKE '%;militant_islamist;%' AND event_type IN "
+            "('Battles', 'Explosions/Remote violence', 'Violence against civilians')"
+        )
+        with sqlite3.connect(own_store) as connection:
+            places = connection.execute(query, (f"{year}-01-01", f"{year}-06-30")).fetchall()
+        geod = Geod(ellps="WGS84")
+        return sum(geod.inv(-8.0029, 12.6392, x, y)[2] <= 1000 * radius for x, y in places)
+
+    def line(radius: float) -> str:
+        counts = ", ".join(f"{by_hand(year, radius)} ({year})" for year in (2021, 2020, 2019, 2018))
+        return f"Same days of earlier years: {counts}."
+
+    assert wait(lambda: line(150) in dialog.half.linesLabel.text())
+    write(dialog.radiiEdit, "250")
+    assert line(250) != line(150)
+    assert wait(lambda: line(250) in dialog.half.linesLabel.text())
 
 
 def test_buffer_counts_live_where_nothing_happened(own_store: Path, open_dialog: Any) -> None:
