@@ -21,12 +21,16 @@ from .text import number, translate
 ALL = "(all)"
 OUTSIDE = "(outside)"
 NO_ZONE = "(none)"
+CHANGE_COLUMNS = (
+    "rate_ratio", "rr_low", "rr_high", "p_value", "dispersion", "rr_low_disp", "rr_high_disp", "p_disp"
+)  # fmt: skip
+"""How sure a change is: the exact interval, and the same widened by the dispersion."""
 COLUMNS = (
     "name", "events_a", "events_b", "days_a", "days_b", "fatalities_a", "fatalities_b", "change_pct",
-    "rate_ratio", "rr_low", "rr_high", "p_value",
-    "dispersion", "rr_low_disp", "rr_high_disp", "p_disp", "p_adjusted", "note",
+    *CHANGE_COLUMNS, "p_adjusted", "note",
 )  # fmt: skip
-OWN_DISPERSION = 20  # a row with fewer events takes the dispersion of all rows together
+OWN_DISPERSION = 20
+"""A row with fewer events in both periods together takes the dispersion of a pool of rows."""
 _EPOCH = datetime.date(1970, 1, 1)
 
 
@@ -80,7 +84,7 @@ def compare(
     b = _tally(table, len(rows), period_b, coverage)
     apart = np.isin(np.array(rows, dtype=object), list(outside))
     phi = _dispersions(a, b, apart)
-    frame = pd.DataFrame({"name": rows, "dispersion": phi})
+    frame = pd.DataFrame({"name": rows})
     for letter, tally in (("a", a), ("b", b)):
         frame[f"events_{letter}"] = tally.events
         frame[f"days_{letter}"] = tally.days
@@ -89,12 +93,9 @@ def compare(
         frame["change_pct"] = np.where(a.events > 0, 100.0 * (b.events / a.events - 1.0), np.nan)
     overlap = overlapping(period_a, period_b)
     earlier = np.full(len(rows), np.nan) if overlap else a.events
-    plain = rate_ratio(b.events, b.days, earlier, a.days, confidence)
-    wide = rate_ratio(b.events, b.days, earlier, a.days, confidence, np.where(np.isnan(phi), 1.0, phi))
-    frame["rate_ratio"], frame["p_value"] = plain.ratio, plain.p_value
-    frame["rr_low"], frame["rr_high"] = plain.low, plain.high
-    frame["rr_low_disp"], frame["rr_high_disp"], frame["p_disp"] = wide.low, wide.high, wide.p_value
-    frame["p_adjusted"] = benjamini_hochberg(np.where(apart, np.nan, wide.p_value))
+    for column, values in change_columns(b.events, b.days, earlier, a.days, phi, confidence).items():
+        frame[column] = values
+    frame["p_adjusted"] = benjamini_hochberg(np.where(apart, np.nan, frame["p_disp"]))
     shared = [coverage_note(period, coverage, name_it=True) for period in (period_a, period_b)]
     frame["note"] = _notes(a, b, overlap, shared, phi)
     return frame[list(COLUMNS)]
@@ -147,8 +148,7 @@ def _tally(table: pd.DataFrame, n_rows: int, period: Period, coverage: Period | 
     events = np.bincount(row, minlength=n_rows).astype(float)
     unknown = np.bincount(row[np.isnan(fatalities)], minlength=n_rows).astype(float)
     total = np.bincount(row, np.nan_to_num(fatalities), minlength=n_rows)
-    whole = covered.days // 7
-    week = (day - (covered.start - _EPOCH).days) // 7
+    week, whole = week_of(day, day_number(covered.start)), whole_weeks(covered)
     counted = week < whole
     weeks = np.bincount(row[counted] * whole + week[counted], minlength=n_rows * whole).reshape(n_rows, whole)
     return _Tally(events, known_sum(total, events, unknown), unknown, weeks, covered.days)
@@ -157,8 +157,7 @@ def _tally(table: pd.DataFrame, n_rows: int, period: Period, coverage: Period | 
 def _dispersions(a: _Tally, b: _Tally, apart: np.ndarray) -> np.ndarray:
     own = np.broadcast_to(dispersion(a.weeks, b.weeks), apart.shape)
     pooled = pooled_dispersion(a.weeks[~apart], b.weeks[~apart])
-    enough = np.nan_to_num(a.events) + np.nan_to_num(b.events) >= OWN_DISPERSION
-    return np.where((enough & ~np.isnan(own)) | np.isnan(pooled), own, pooled)
+    return own_or_pooled(own, pooled, np.nan_to_num(a.events) + np.nan_to_num(b.events))
 
 
 def _notes(a: _Tally, b: _Tally, overlap: bool, shared: list[str], phi: np.ndarray) -> list[str]:
@@ -166,10 +165,9 @@ def _notes(a: _Tally, b: _Tally, overlap: bool, shared: list[str], phi: np.ndarr
         shared = [*shared, translate("Comparison", "the periods overlap")]
     pair = pair_notes(b.events, a.events)
     unknown = np.nan_to_num(a.unknown) + np.nan_to_num(b.unknown)
-    unmeasured = translate("Comparison", "dispersion could not be measured")
-    without = np.isnan(phi) & (a.events + b.events > 0) & (not overlap)
+    unmeasured = [""] * len(pair) if overlap else unmeasured_notes(phi, a.events + b.events)
     return [
-        join_notes([*shared, own, unknown_note(unknown[index]), unmeasured if without[index] else ""])
+        join_notes([*shared, own, unknown_note(unknown[index]), unmeasured[index]])
         for index, own in enumerate(pair)
     ]
 
@@ -187,9 +185,48 @@ def day_numbers(dates: pd.Series) -> np.ndarray:
     return dates.to_numpy().astype("datetime64[D]").astype(np.int64)
 
 
+def day_number(date: datetime.date) -> int:
+    """Days from 1970-01-01 to a date."""
+    return (date - _EPOCH).days
+
+
 def days_within(day: np.ndarray, period: Period) -> np.ndarray:
     """Which `day_numbers` lie in a period."""
-    return (day >= (period.start - _EPOCH).days) & (day <= (period.end - _EPOCH).days)
+    return (day >= day_number(period.start)) & (day <= day_number(period.end))
+
+
+def week_of(day: np.ndarray, first: np.ndarray | int) -> np.ndarray:
+    """The number of each day's week, counted from 0 at the first covered day of its period. All `day_numbers`."""
+    return (day - first) // 7
+
+
+def whole_weeks(covered: Period) -> int:
+    """How many weeks of the covered days are whole; days of a `week_of` this number or above are in none."""
+    return covered.days // 7
+
+
+def own_or_pooled(own: np.ndarray, pooled: np.ndarray | float, events: np.ndarray) -> np.ndarray:
+    """Each row's own dispersion where it has `OWN_DISPERSION` events or the pool has none, else the pool's."""
+    return np.where(((events >= OWN_DISPERSION) & ~np.isnan(own)) | np.isnan(pooled), own, pooled)
+
+
+def change_columns(
+    later: np.ndarray, days_later: np.ndarray | float, earlier: np.ndarray, days_earlier: np.ndarray | float,
+    phi: np.ndarray, confidence: float = 0.95,
+) -> dict[str, np.ndarray]:  # fmt: skip
+    """`CHANGE_COLUMNS` of two counts and their covered days. phi : dispersion; NaN, where unknown, counts as 1."""
+    plain = rate_ratio(later, days_later, earlier, days_earlier, confidence)
+    wide = rate_ratio(later, days_later, earlier, days_earlier, confidence, np.where(np.isnan(phi), 1.0, phi))
+    values = (
+        plain.ratio, plain.low, plain.high, plain.p_value, phi, wide.low, wide.high, wide.p_value
+    )  # fmt: skip
+    return dict(zip(CHANGE_COLUMNS, values))
+
+
+def unmeasured_notes(phi: np.ndarray, events: np.ndarray) -> list[str]:
+    """Say where there are events in both periods' covered days and no dispersion could be measured."""
+    text = translate("Comparison", "dispersion could not be measured")
+    return [text if unknown else "" for unknown in (np.isnan(phi) & (events > 0)).ravel()]
 
 
 def numbers(values: pd.Series) -> np.ndarray:

@@ -8,7 +8,7 @@ them; after that another radius is a look-up.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,7 +18,7 @@ import pandas as pd
 from .geodesy import Box, boxes_round, check_points
 from .periods import Period
 from .points import Points
-from .ring_spots import COUNTS, spots_of
+from .ring_spots import COUNTS, Spots, spots_of
 
 PROFILE_RADII = np.arange(5.0, 301.0, 5.0)
 
@@ -69,6 +69,36 @@ def centres_of(table: pd.DataFrame) -> list[Centre]:
     return [Centre(row.name, float(row.lon), float(row.lat)) for row in table.itertuples(index=False)]
 
 
+@dataclass(frozen=True)
+class Within:
+    """What lies within rising radii of a site. counts : as `RingEngine`'s.
+
+    rank, limits : by spot and by radius; a spot is within a radius when its rank is at most the radius's limit.
+    """
+
+    counts: np.ndarray
+    spots: Spots
+    rank: np.ndarray
+    limits: np.ndarray
+
+    def weekly(self, radii: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Weekly counts of two periods, (values, whole weeks) each, for one after the other of some of the radii.
+
+        radii : their positions, rising.
+        """
+        spots, limits = self.spots, self.limits[radii]
+        near = np.flatnonzero((self.rank <= limits[-1])[spots.entry])
+        rank, slot = self.rank[spots.entry[near]], spots.week_slots(near)
+        first, second = spots.whole_weeks
+        shape = (len(spots.values), first + second)
+        counts, left = np.zeros(shape), -np.inf
+        for limit in limits:
+            new = slot[(rank > left) & (rank <= limit) & (slot >= 0)]
+            counts = counts + np.bincount(new, minlength=counts.size).reshape(shape)
+            yield counts[:, :first], counts[:, first:]
+            left = limit
+
+
 class RingEngine:
     """The events of some periods, put together once.
 
@@ -96,6 +126,10 @@ class RingEngine:
 
     def around(self, site: Site, radii_km: np.ndarray) -> np.ndarray:
         """Counts within rising radii of a site."""
+        return self.within(site, radii_km).counts
+
+    def within(self, site: Site, radii_km: np.ndarray) -> Within:
+        """What lies within rising radii of a site."""
         spots, n_radii = self.spots, len(radii_km)
         shape = (n_radii, len(spots.values), spots.n_periods)
         ring = site.beyond(spots.points, radii_km)[spots.place]
@@ -103,7 +137,8 @@ class RingEngine:
         cell = np.ravel_multi_index((ring[inside], spots.value[inside], spots.period[inside]), shape)
         size = int(np.prod(shape))
         layers = [np.bincount(cell, layer[inside], minlength=size) for layer in spots.layers]
-        return self._blank(np.cumsum(np.array(layers, dtype=float).reshape(len(COUNTS), *shape), axis=1))
+        counts = np.cumsum(np.array(layers, dtype=float).reshape(len(COUNTS), *shape), axis=1)
+        return Within(self._blank(counts), spots, ring, np.arange(n_radii))
 
     def events_around(self, site: Site, radii_km: np.ndarray) -> np.ndarray:
         """Events alone, each once, within rising radii of a site: (radii, periods)."""
@@ -132,6 +167,7 @@ class Settled:
         self._engine, self._site, self._reach_km = engine, site, reach_km
         cells = len(spots.values) * spots.n_periods
         cell, away = spots.value * spots.n_periods + spots.period, distance[spots.place]
+        self._distance = away
         order = np.lexsort((away, cell))
         self._away = away[order]
         self._starts = np.searchsorted(cell[order], np.arange(cells + 1))
@@ -140,16 +176,20 @@ class Settled:
 
     def counts(self, radii_km: np.ndarray) -> np.ndarray:
         """The same as `RingEngine.around` with the site; within reach without solving anything."""
+        return self.within(radii_km).counts
+
+    def within(self, radii_km: np.ndarray) -> Within:
+        """The same as `RingEngine.within` with the site; within reach without solving anything."""
         spots, radii = self._engine.spots, np.asarray(radii_km, dtype=float)
         if radii.max() > self._reach_km:
-            return self._engine.around(self._site, radii)
+            return self._engine.within(self._site, radii)
         ends = [
             first + np.searchsorted(self._away[first:last], radii, side="right")
             for first, last in zip(self._starts, self._starts[1:])
         ]
         sums = self._sums[:, np.array(ends).T] - self._sums[:, self._starts[:-1]][:, None, :]
         shape = (len(COUNTS), len(radii), len(spots.values), spots.n_periods)
-        return self._engine._blank(sums.reshape(shape))
+        return Within(self._engine._blank(sums.reshape(shape)), spots, self._distance, radii)
 
     def events(self, radii_km: np.ndarray) -> np.ndarray:
         """The same as `RingEngine.events_around` with the site."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .comparison import ALL, day_numbers, days_within, numbers
+from .comparison import ALL, day_number, day_numbers, days_within, numbers, week_of, whole_weeks
 from .errors import FlashpointsError
 from .periods import Period
 from .points import Points
@@ -29,6 +29,10 @@ class Spots:
 
     `place`, `value` and `period` are (spots,) positions in `points`, `values` and the periods; `layers` is
     (COUNTS, spots). The last of `values` is `(all)`.
+
+    What was put together can be taken apart again, to count by weeks: `entry` is the spot of each event in each of its
+    rows, `source` its position in `event`, those are positions in `day`, the `day_numbers` of all events; `spans` are
+    the covered parts of the periods.
     """
 
     points: Points
@@ -38,6 +42,29 @@ class Spots:
     value: np.ndarray
     period: np.ndarray
     layers: np.ndarray
+    entry: np.ndarray
+    source: np.ndarray
+    event: np.ndarray
+    day: np.ndarray
+    spans: tuple[Period | None, ...]
+
+    @property
+    def whole_weeks(self) -> list[int]:
+        """The number of whole weeks of each period."""
+        return [0 if span is None else whole_weeks(span) for span in self.spans]
+
+    def week_slots(self, entries: np.ndarray) -> np.ndarray:
+        """By entry, its place in a table of values by the whole weeks of all periods; -1 where it is in no such week.
+
+        The weeks of one period stand before those of the next.
+        """
+        spot, day = self.entry[entries], self.day[self.event[self.source[entries]]]
+        period, whole = self.period[spot], np.array(self.whole_weeks)
+        week = week_of(
+            day, np.array([0 if span is None else day_number(span.start) for span in self.spans])[period]
+        )
+        slots = (self.value * whole.sum())[spot] + (np.cumsum(whole) - whole)[period] + week
+        return np.where(week < whole[period], slots, -1)
 
 
 def spots_of(frame: pd.DataFrame, spans: Sequence[Period | None], breakdown: pd.Series | None) -> Spots:
@@ -58,7 +85,20 @@ def spots_of(frame: pd.DataFrame, spans: Sequence[Period | None], breakdown: pd.
     of_place, of_value, of_period = np.unravel_index(keys, shape)
     layers = _layers(frame, event[source], several, spot, len(keys))
     points = Points(places.real, places.imag)
-    return Spots(points, values, len(spans), of_place, of_value, of_period, layers)
+    return Spots(
+        points,
+        values,
+        len(spans),
+        of_place,
+        of_value,
+        of_period,
+        layers,
+        spot,
+        source,
+        event,
+        day,
+        tuple(spans),
+    )
 
 
 def _layers(

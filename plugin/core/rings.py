@@ -12,12 +12,22 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pandas as pd
 
-from .comparison import coverage_note, join_notes, known_sum, overlapping, pair_notes, unknown_note
+from .comparison import (
+    CHANGE_COLUMNS,
+    change_columns,
+    coverage_note,
+    join_notes,
+    known_sum,
+    overlapping,
+    pair_notes,
+    unknown_note,
+    unmeasured_notes,
+)
 from .errors import FlashpointsError
 from .geodesy import check_radii
 from .periods import Period
-from .rates import rate_ratio
-from .ring_engine import PROFILE_RADII, RingEngine, Site, centres_of
+from .ring_bursts import ring_dispersions
+from .ring_engine import PROFILE_RADII, RingEngine, Site, Within, centres_of
 from .ring_spots import COUNTS
 from .text import number, translate
 
@@ -28,11 +38,12 @@ COLUMNS = (
     "events", "fatalities", "fatalities_unknown",
     "events_gp1", "events_gp2", "events_gp3", "events_gp_unknown", "events_without_gp3",
     "events_minus_10km", "events_plus_10km", "locations",
-    "rate_ratio", "rr_low", "rr_high", "p_value", "note",
+    *CHANGE_COLUMNS, "note",
 )  # fmt: skip
-CountsWithin = Callable[[np.ndarray], np.ndarray]
-"""Rising radii in km -> counts as those of `RingEngine`."""
-_TESTS = ("rate_ratio", "rr_low", "rr_high", "p_value")
+WithinRadii = Callable[[np.ndarray], Within]
+"""Rising radii in km -> what lies within them."""
+_Tested = tuple[dict[str, np.ndarray], np.ndarray, np.ndarray]
+"""By cell `CHANGE_COLUMNS`, the notes on the ratio, and those on its dispersion."""
 
 
 def ring_counts(
@@ -68,7 +79,8 @@ def ring_counts(
     covered. fatalities sum the known numbers, NaN when there are events and none is known; fatalities_unknown
     are the events without one. events_gp* split by geo_precision; events_without_gp3 are those that remain when
     events placed to a wider area (3) are left out. events_minus_10km and events_plus_10km are counted within a radius
-    10 km smaller (NaN where none is left) and larger. locations are distinct coordinates.
+    10 km smaller (NaN where none is left) and larger. locations are distinct coordinates. `CHANGE_COLUMNS` as those
+    of `comparison.compare`, the dispersion from `ring_bursts.ring_dispersions`.
 
     Raises
     ------
@@ -85,30 +97,40 @@ def ring_rows(
     sites: Sequence[Site],
     radii_km: Sequence[float] | np.ndarray,
     confidence: float = 0.95,
+    *,
+    compared: bool = True,
 ) -> pd.DataFrame:
-    """The rows of `ring_counts`, always with the column breakdown, for sites of any kind; `centre` is their name."""
+    """The rows of `ring_counts`, always with the column breakdown, for sites of any kind; `centre` is their name.
+
+    compared : False leaves `CHANGE_COLUMNS` empty, for those who want the counts alone.
+    """
     _check(len(radii_km) and len(sites) and len(engine.periods))
     radii = np.unique(np.asarray(radii_km, dtype=float))
     check_radii(radii)
-    parts = [rows_within(engine, site.name, _around(engine, site), radii, confidence) for site in sites]
+    parts = [
+        rows_within(engine, site.name, _around(engine, site), radii, confidence, compared=compared)
+        for site in sites
+    ]
     return pd.concat(parts, ignore_index=True)
 
 
 def rows_within(
-    engine: RingEngine, name: str, counts_within: CountsWithin, radii_km: Sequence[float] | np.ndarray,
-    confidence: float = 0.95,
+    engine: RingEngine, name: str, within: WithinRadii, radii_km: Sequence[float] | np.ndarray,
+    confidence: float = 0.95, *, compared: bool = True,
 ) -> pd.DataFrame:  # fmt: skip
-    """The rows of one site. `counts_within` : `Settled.counts`, or `RingEngine.around` of the site; radii : rising."""
+    """The rows of one site. `within` : `Settled.within`, or `RingEngine.within` of the site; radii : rising."""
     radii = np.asarray(radii_km, dtype=float)
-    return _table(engine, name, radii, *_cells(engine, counts_within, radii), confidence)[list(COLUMNS)]
+    values, cell, phi = _cells(engine, within, radii, compared)
+    tests = _tests(cell["events"], engine, phi, confidence) if compared else _untested(cell["events"])
+    return _table(engine, name, radii, values, cell, tests)[list(COLUMNS)]
 
 
-def _events_around(engine: RingEngine, site: Site) -> CountsWithin:
+def _events_around(engine: RingEngine, site: Site) -> Callable[[np.ndarray], np.ndarray]:
     return lambda radii: engine.events_around(site, radii)
 
 
-def _around(engine: RingEngine, site: Site) -> CountsWithin:
-    return lambda radii: engine.around(site, radii)
+def _around(engine: RingEngine, site: Site) -> WithinRadii:
+    return lambda radii: engine.within(site, radii)
 
 
 def profile(
@@ -128,7 +150,9 @@ def profile_rows(engine: RingEngine, sites: Sequence[Site]) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def profile_within(engine: RingEngine, name: str, events_within: CountsWithin) -> pd.DataFrame:
+def profile_within(
+    engine: RingEngine, name: str, events_within: Callable[[np.ndarray], np.ndarray]
+) -> pd.DataFrame:
     """The rows of one site. events_within : `Settled.events`, or `RingEngine.events_around` of the site."""
     labels = [period.label for period in engine.periods]
     return pd.DataFrame(
@@ -153,12 +177,13 @@ def _blank_below(counts: np.ndarray, radii: np.ndarray) -> np.ndarray:
 
 
 def _cells(
-    engine: RingEngine, counts_within: CountsWithin, radii: np.ndarray
-) -> tuple[list[str], dict[str, np.ndarray]]:
-    """Breakdown values, and by column a (radii, values, periods) array."""
+    engine: RingEngine, within: WithinRadii, radii: np.ndarray, compared: bool
+) -> tuple[list[str], dict[str, np.ndarray], np.ndarray]:
+    """Breakdown values; by column a (radii, values, periods) array; and the dispersion, (radii, values)."""
     asked = np.unique(np.concatenate([radii, radii - BESIDE_KM, radii + BESIDE_KM]))
     asked = asked[asked > 0]
-    every = counts_within(asked)
+    found = within(asked)
+    every = found.counts
     own, fewer, more = (np.searchsorted(asked, radii + step) for step in (0, -BESIDE_KM, BESIDE_KM))
     counts = every[:, own]
     kept = np.flatnonzero(np.nan_to_num(counts[0, -1]).sum(axis=-1) > 0)
@@ -167,17 +192,20 @@ def _cells(
     cell["events_minus_10km"] = _blank_below(every[0][np.ix_(fewer, kept)], radii - BESIDE_KM)
     cell["events_plus_10km"] = every[0][np.ix_(more, kept)]
     cell["events_without_gp3"] = cell["events"] - cell["events_gp3"]
-    return [engine.values[index] for index in kept], cell
+    phi = np.full((len(radii), len(engine.values)), np.nan)
+    if compared and len(engine.periods) == 2 and not overlapping(*engine.periods):
+        phi = ring_dispersions(found.weekly(own), np.nan_to_num(counts[0]).sum(axis=-1))
+    return [engine.values[index] for index in kept], cell, phi[:, kept]
 
 
 def _table(
     engine: RingEngine, name: str, radii: np.ndarray, values: list[str], cell: dict[str, np.ndarray],
-    confidence: float,
+    tested: _Tested,
 ) -> pd.DataFrame:  # fmt: skip
     """Lay out one site as rows."""
     shape, periods, coverage, days = cell["events"].shape, engine.periods, engine.coverage, engine.days
     radius, value, period = (index.ravel() for index in np.indices(shape))
-    tests, pair = _tests(cell["events"], periods, days, confidence)
+    tests, pair, unmeasured = tested
     table = pd.DataFrame({"centre": name, "radius_km": radii[radius]})
     table["period"] = [periods[index].label for index in period]
     table["start"] = [periods[index].start for index in period]
@@ -194,32 +222,37 @@ def _table(
         earlier, later = _in_order(periods)
         shared[later] = join_notes([shared[later], coverage_note(periods[earlier], coverage, name_it=True)])
     table["note"] = [
-        join_notes([shared[index], own, _several_note(several), unknown_note(unknown)])
-        for index, own, several, unknown in zip(
-            period, pair.ravel(), table["several"], table["fatalities_unknown"]
+        join_notes([shared[index], own, _several_note(several), unknown_note(unknown), last])
+        for index, own, several, unknown, last in zip(
+            period, pair.ravel(), table["several"], table["fatalities_unknown"], unmeasured.ravel()
         )
     ]
     return table
 
 
-def _tests(
-    events: np.ndarray, periods: Sequence[Period], days: np.ndarray, confidence: float
-) -> tuple[dict[str, np.ndarray], np.ndarray]:
-    """The rate ratio's columns, and the notes on it, by cell: on the later of two periods, else empty."""
-    tests = {column: np.full(events.shape, np.nan) for column in _TESTS}
-    notes = np.full(events.shape, "", dtype=object)
+def _untested(events: np.ndarray) -> _Tested:
+    """Nothing on any cell."""
+    tests = {column: np.full(events.shape, np.nan) for column in CHANGE_COLUMNS}
+    return tests, np.full(events.shape, "", dtype=object), np.full(events.shape, "", dtype=object)
+
+
+def _tests(events: np.ndarray, engine: RingEngine, phi: np.ndarray, confidence: float) -> _Tested:
+    """What is tested on the later of two periods; else nothing."""
+    tests, notes, unmeasured = _untested(events)
+    periods, days = engine.periods, engine.days
     if len(periods) != 2:
-        return tests, notes
+        return tests, notes, unmeasured
     earlier, later = _in_order(periods)
     if overlapping(*periods):
         notes[..., later] = translate("Comparison", "the periods overlap")
-        return tests, notes
+        return tests, notes, unmeasured
     before, after = events[..., earlier], events[..., later]
-    found = rate_ratio(after, days[later], before, days[earlier], confidence)
-    for column, result in zip(tests, (found.ratio, found.low, found.high, found.p_value)):
+    for column, result in change_columns(after, days[later], before, days[earlier], phi, confidence).items():
         tests[column][..., later] = result
     notes[..., later] = np.array(pair_notes(after.ravel(), before.ravel()), dtype=object).reshape(after.shape)
-    return tests, notes
+    missing = np.array(unmeasured_notes(phi, before + after), dtype=object)
+    unmeasured[..., later] = missing.reshape(after.shape)
+    return tests, notes, unmeasured
 
 
 def _in_order(periods: Sequence[Period]) -> list[int]:

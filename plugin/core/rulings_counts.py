@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from .comparison import ALL
+from .comparison import ALL, CHANGE_COLUMNS
 from .ring_spots import NONE
 
 AS_CODED = "_as_coded"
@@ -56,7 +56,7 @@ def rings_as_coded(table: pd.DataFrame, coded: pd.DataFrame | None) -> pd.DataFr
         return with_as_coded(table, coded, keys)
     for name in _RING_COUNTS:
         gone[name] = gone[name].where(gone["events"].isna(), 0.0)
-    gone[["rate_ratio", "rr_low", "rr_high", "p_value"]] = np.nan
+    gone[list(CHANGE_COLUMNS)] = np.nan
     gone["note"] = ""
     both = pd.concat([table, gone], ignore_index=True)
     rank = pd.DataFrame(

@@ -41,7 +41,7 @@ class RingCounting:
 
     def rows(self, sites: Sequence[Site], radii_km: Sequence[float]) -> pd.DataFrame:
         """Rows of `rings.ring_counts` with events_as_coded, and always with breakdown."""
-        coded = None if self.as_coded is None else ring_rows(self.as_coded, sites, radii_km)
+        coded = None if self.as_coded is None else ring_rows(self.as_coded, sites, radii_km, compared=False)
         return rings_as_coded(ring_rows(self.as_ruled, sites, radii_km), coded)
 
     def profile(self, sites: Sequence[Site]) -> pd.DataFrame:
@@ -64,7 +64,10 @@ class SettledCounting:
 
     def rows(self, radii_km: Sequence[float]) -> pd.DataFrame:
         """As `RingCounting.rows`; radii in rising order."""
-        made = [rows_within(engine, self.name, one.counts, radii_km) for engine, one in self.engines]
+        made = [
+            rows_within(engine, self.name, one.within, radii_km, compared=not number)
+            for number, (engine, one) in enumerate(self.engines)
+        ]
         return rings_as_coded(made[0], made[1] if len(made) > 1 else None)
 
     def profile(self) -> pd.DataFrame:

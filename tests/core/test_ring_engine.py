@@ -91,7 +91,7 @@ def test_the_rows_are_those_of_the_algorithm(column: str | None) -> None:
     radii = np.array([5.0, 50.0, 150.0])
     table = ring_counts(frame, centre, radii, [H2, H1], breakdown=split)
     settled = engine.settle(BAMAKO, 310.0)
-    for counted in (settled.counts, lambda radii: engine.around(BAMAKO, radii)):
+    for counted in (settled.within, lambda radii: engine.within(BAMAKO, radii)):
         rows = rows_within(engine, "Bamako", counted, radii)
         pd.testing.assert_frame_equal(rows[list(table.columns)], table)
     for events_within in (settled.events, lambda radii: engine.events_around(BAMAKO, radii)):

@@ -102,7 +102,8 @@ def test_the_columns_of_the_contract() -> None:
         "centre", "radius_km", "period", "start", "end", "days", "events", "fatalities", "fatalities_unknown",
         "events_gp1", "events_gp2", "events_gp3", "events_gp_unknown", "events_without_gp3",
         "events_minus_10km", "events_plus_10km", "locations",
-        "rate_ratio", "rr_low", "rr_high", "p_value", "note",
+        "rate_ratio", "rr_low", "rr_high", "p_value",
+        "dispersion", "rr_low_disp", "rr_high_disp", "p_disp", "note",
     ]  # fmt: skip
     broken = rings.ring_counts(frame, BAMAKO, [150], [H2, H1], breakdown=frame["actor_groups"])
     assert set(broken.columns) - set(plain.columns) == {"breakdown"}
