@@ -30,9 +30,8 @@ class Spots:
     `place`, `value` and `period` are (spots,) positions in `points`, `values` and the periods; `layers` is
     (COUNTS, spots). The last of `values` is `(all)`.
 
-    What was put together can be taken apart again, to count by weeks: `entry` is the spot of each event in each of its
-    rows, `source` its position in `event`, those are positions in `day`, the `day_numbers` of all events; `spans` are
-    the covered parts of the periods.
+    To count by weeks, each event is kept in each of its rows: `entry` is its spot, `day` its `day_numbers`, both of
+    32 bits, for there are many; `spans` are the covered parts of the periods.
     """
 
     points: Points
@@ -43,8 +42,6 @@ class Spots:
     period: np.ndarray
     layers: np.ndarray
     entry: np.ndarray
-    source: np.ndarray
-    event: np.ndarray
     day: np.ndarray
     spans: tuple[Period | None, ...]
 
@@ -58,12 +55,11 @@ class Spots:
 
         The weeks of one period stand before those of the next.
         """
-        spot, day = self.entry[entries], self.day[self.event[self.source[entries]]]
-        period, whole = self.period[spot], np.array(self.whole_weeks)
-        week = week_of(
-            day, np.array([0 if span is None else day_number(span.start) for span in self.spans])[period]
-        )
-        slots = (self.value * whole.sum())[spot] + (np.cumsum(whole) - whole)[period] + week
+        spot, whole = self.entry[entries], np.array(self.whole_weeks)
+        period = self.period[spot]
+        first = np.array([0 if span is None else day_number(span.start) for span in self.spans])
+        week = week_of(self.day[entries], first[period])
+        slots = self.value[spot] * whole.sum() + (np.cumsum(whole) - whole)[period] + week
         return np.where(week < whole[period], slots, -1)
 
 
@@ -85,20 +81,9 @@ def spots_of(frame: pd.DataFrame, spans: Sequence[Period | None], breakdown: pd.
     of_place, of_value, of_period = np.unravel_index(keys, shape)
     layers = _layers(frame, event[source], several, spot, len(keys))
     points = Points(places.real, places.imag)
-    return Spots(
-        points,
-        values,
-        len(spans),
-        of_place,
-        of_value,
-        of_period,
-        layers,
-        spot,
-        source,
-        event,
-        day,
-        tuple(spans),
-    )
+    entry, when = spot.astype(np.int32), day.astype(np.int32)[event]
+    when = when if breakdown is None else when[source]
+    return Spots(points, values, len(spans), of_place, of_value, of_period, layers, entry, when, tuple(spans))
 
 
 def _layers(
