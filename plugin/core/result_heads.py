@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Callable
 
 from .comparison import ALL
-from .result import COMPARISON, Result, as_number
+from .result import COMPARISON, SITES, Result, as_number
 from .rulings_counts import AS_CODED
 from .shown_table import counted, day, kilometres, measured, p_value, ratio, words
 from .text import translate
@@ -19,7 +19,8 @@ def known_heads(result: Result) -> dict[str, Head]:
     """Column -> head, words, whether it stands right, tip."""
     pair = result.pair()
     earlier, later = (one.label for one in pair) if pair else ("a", "b")
-    return {**_what(result), **_counts(earlier, later), **_changes(), **_areas()}
+    beside = _widened() if result.kind in SITES else {}
+    return {**_what(result), **_counts(earlier, later), **_changes(), **beside, **_areas()}
 
 
 def _what(result: Result) -> dict[str, Head]:
@@ -149,6 +150,17 @@ def _changes() -> dict[str, Head]:
             translate("Result table", "Variance of the weekly counts over their mean; 1 is chance"),
         ),
     }  # fmt: skip
+
+
+def _widened() -> dict[str, Head]:
+    """Where the exact interval stands beside the one that allows for bursts."""
+    tip = translate("Result table", "It allows for events that come in bursts")
+    heads = {
+        "rr_low_disp": (translate("Result table", "Lowest, with bursts"), ratio),
+        "rr_high_disp": (translate("Result table", "Highest, with bursts"), ratio),
+        "p_disp": (translate("Result table", "p, with bursts"), p_value),
+    }
+    return {name: (head, show, True, tip) for name, (head, show) in heads.items()}
 
 
 def _areas() -> dict[str, Head]:

@@ -35,8 +35,9 @@ from .text import number, translate
 SIGNIFICANT = 0.05
 _WITHIN = (
     "period", "days", "breakdown", "events", "events_as_coded", "rate_ratio", "rr_low", "rr_high", "p_value",
-    "events_gp1", "events_gp2", "events_gp3", "events_gp_unknown", "events_minus_10km", "events_plus_10km", "locations",
-    "fatalities", "fatalities_unknown", "note",
+    "dispersion", "rr_low_disp", "rr_high_disp", "p_disp", "events_gp1", "events_gp2", "events_gp3",
+    "events_gp_unknown", "events_minus_10km", "events_plus_10km", "locations", "fatalities", "fatalities_unknown",
+    "note",
 )  # fmt: skip
 _ORDER = {
     RINGS: ("centre", "radius_km", *_WITHIN),
@@ -78,7 +79,10 @@ _ONLY_IF_SOME = (
     "rr_low",
     "rr_high",
     "p_value",
+    "dispersion",
 )
+_WIDENED = {"rr_low_disp": "rr_low", "rr_high_disp": "rr_high", "p_disp": "p_value"}
+"""Columns that say something where they differ from others beside them."""
 _CHANGES = (
     "rate_ratio",
     "rr_low",
@@ -87,6 +91,7 @@ _CHANGES = (
     "rr_high_disp",
     "change_pct",
     "p_value",
+    "p_disp",
     "p_adjusted",
 )
 
@@ -95,7 +100,7 @@ def result_table(result: Result) -> ShownTable:
     """The table of a result. Rows that are no region, group or type of their own stand at the foot."""
     rows = result.rows
     names = [name for name in _ORDER.get(result.kind, tuple(rows.columns)) if name in rows]
-    names = [name for name in names if _is_worth(rows, name)]
+    names = [name for name in names if _is_worth(result, name)]
     return ShownTable(
         tuple(_column(result, name) for name in names),
         rows.reset_index(drop=True),
@@ -104,11 +109,15 @@ def result_table(result: Result) -> ShownTable:
     )
 
 
-def _is_worth(rows: pd.DataFrame, name: str) -> bool:
+def _is_worth(result: Result, name: str) -> bool:
     """Whether a column says something here."""
+    rows = result.rows
     if name.endswith(AS_CODED):
         ruled = rows[name[: -len(AS_CODED)]] if name[: -len(AS_CODED)] in rows else rows[name]
         return any(not same(as_number(one), as_number(two)) for one, two in zip(ruled, rows[name]))
+    if _WIDENED.get(name) in rows and result.kind in SITES:
+        plain, wide = _numbers(rows, _WIDENED[name]), _numbers(rows, name)
+        return bool((plain < wide).any() or (wide < plain).any())
     if name in _ONLY_IF_SEVERAL or (name == "name" and "step_days" in rows):
         return bool(rows[name].nunique() > 1)
     if name in _ONLY_IF_SOME:
@@ -130,7 +139,8 @@ def _quiet(result: Result) -> np.ndarray:
         p = _numbers(rows, "p_adjusted")
         return ~(np.where(np.isnan(p), _numbers(rows, "p_disp"), p) < SIGNIFICANT)
     if result.kind in SITES:
-        return ~(_numbers(rows, "p_value") < SIGNIFICANT)
+        p = _numbers(rows, "p_disp")
+        return ~(np.where(np.isnan(p), _numbers(rows, "p_value"), p) < SIGNIFICANT)
     return np.zeros(len(rows), dtype=bool)
 
 

@@ -15,6 +15,7 @@ from .over_time_sentences import events_words, over_time, period_words
 from .result import CHANGE, COMPARISON, FOOTPRINTS, SITES, STEPS, WINDOWS, YEARS, Result, as_number
 from .result_heads import row_name, status_words
 from .result_tables import SIGNIFICANT
+from .ring_words import bursts_text
 from .rulings import as_coded
 from .shown_table import kilometres, p_value, ratio
 from .text import number, translate
@@ -108,7 +109,8 @@ def _ring(result: Result, row: Mapping[str, Any]) -> str:
     coded = as_number(partner.get("events_as_coded"))
     earlier = as_coded(before, before if math.isnan(coded) else coded)
     tests = ("rate_ratio", "rr_low", "rr_high", "p_value")
-    return _change(what, count, earlier, before, (pair[0].label, pair[1].label), row, tests)
+    said = _change(what, count, earlier, before, (pair[0].label, pair[1].label), row, tests)
+    return " ".join(filter(None, [said, bursts_text(row)]))
 
 
 def _comparison(result: Result, row: Mapping[str, Any]) -> str:

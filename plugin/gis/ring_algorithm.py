@@ -21,13 +21,20 @@ from qgis.core import (
 )
 
 from ..core.caveats import COVERAGE, NOT_COVERED, PRECISION, UNPLACED
+from ..core.comparison import CHANGE_COLUMNS
 from ..core.overlap import overlap_text, overlaps
 from ..core.places import parse_kilometres
 from ..core.points import Points
 from ..core.result import ring_figure
 from ..core.ring_engine import PROFILE_RADII, Site
 from ..core.ring_spots import parse_values
-from ..core.ring_words import beside_text, kilometres, precision_text
+from ..core.ring_words import (
+    beside_text,
+    change_bursts_text,
+    change_text,
+    kilometres,
+    precision_text,
+)
 from ..core.rings import BESIDE_KM
 from ..core.schema import DATE, INTEGER, REAL, TEXT
 from ..core.text import number, translate
@@ -49,7 +56,7 @@ _COUNTED = {
     "fatalities": INTEGER, "fatalities_unknown": INTEGER,
     "events_gp1": INTEGER, "events_gp2": INTEGER, "events_gp3": INTEGER, "events_gp_unknown": INTEGER,
     "events_without_gp3": INTEGER, "events_minus_10km": INTEGER, "events_plus_10km": INTEGER,
-    "locations": INTEGER, "rate_ratio": REAL, "rr_low": REAL, "rr_high": REAL, "p_value": REAL, "note": TEXT,
+    "locations": INTEGER, **dict.fromkeys(CHANGE_COLUMNS, REAL), "note": TEXT,
 }  # fmt: skip
 
 
@@ -201,9 +208,12 @@ class RingAlgorithm(FlashpointsAlgorithm):
             for row in rows
         ]
         for what, row in list(zip(said, rows))[:MOST_LINES]:
-            feedback.pushInfo(
-                f"{what}: {number(row['events'])}. {beside_text(row)} {precision_text(row)}".strip()
-            )
+            change = change_text(row)
+            parts = [
+                f"{what}: {number(row['events'])}.", f"{change}." if change else "", change_bursts_text(row),
+                beside_text(row), precision_text(row),
+            ]  # fmt: skip
+            feedback.pushInfo(" ".join(filter(None, parts)))
         self.say_ruled_counts(zip(said, counts["events"], counts["events_as_coded"]), feedback)
 
     def _say_sites(

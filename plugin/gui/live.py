@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from ..core.ring_words import change_text
 from ..core.rulings import same
 from ..core.text import number, translate
 
@@ -42,18 +43,4 @@ def ratio_text(answer: Pair) -> str:
         return translate("Live", "The file does not cover {period}.").format(period=uncovered[0]["period"])
     if later["events"] == 0 and earlier["events"] == 0:
         return translate("Live", "No events in either period.")
-    if not later["p_value"] >= 0:
-        return translate("Live", "The periods overlap: there is no ratio.")
-    if earlier["events"] == 0:
-        return translate("Live", "From 0. Per day at least × {low} (95 % interval), p {p}").format(
-            low=number(later["rr_low"], 2), p=p_text(later["p_value"])
-        )
-    return translate("Live", "× {ratio} per day (95 % interval {low} to {high}), p {p}").format(
-        ratio=number(later["rate_ratio"], 2), low=number(later["rr_low"], 2),
-        high=number(later["rr_high"], 2), p=p_text(later["p_value"]),
-    )  # fmt: skip
-
-
-def p_text(p: float) -> str:
-    """A p-value as it is printed."""
-    return "< " + number(0.001, 3) if p < 0.001 else number(p, 3)
+    return change_text(later) or translate("Live", "The periods overlap: there is no ratio.")

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.comparison import ALL
 from ..core.earlier_years import years_text
-from ..core.ring_words import beside_text, kilometres, precision_text
+from ..core.ring_words import beside_text, change_bursts_text, kilometres, precision_text
 from ..core.text import number, translate
 from ..gis.ring_preview import RingAnswer
 from .live import coded_text, count_text, ratio_text
@@ -59,7 +59,8 @@ class RingHalf(QWidget):
     def show_answer(self, answer: RingAnswer, radii: list[float]) -> None:
         """Show lines, chart and table. radii : in the order of their marks; not rising while one passes another."""
         earlier, later = answer.periods
-        self.linesLabel.setText("\n".join(_lines(answer)))
+        bursts = change_bursts_text(answer.later)
+        self.linesLabel.setText("\n".join([*filter(None, [bursts]), *_lines(answer)]))
         lines = dict(iter(answer.profile.groupby("period")))
         after, before = later.label, earlier.label
         self.chart.show_counts(
@@ -162,6 +163,7 @@ def _sentence(answer: RingAnswer, title: str, credit: str) -> str:
         title=title, n=counts[0], m=counts[1], later=later.title(), earlier=earlier.title(),
         ratio=ratio_text(answer).rstrip("."),
     )  # fmt: skip
+    sentence = " ".join(filter(None, [sentence, change_bursts_text(answer.later)]))
     note = translate("Buffer counts", "Geodesic distance on WGS 84; {selection}.").format(
         selection=answer.job.selection.describe(answer.label_of)
     )

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.comparison import CHANGE_COLUMNS
 from ...core.earlier_years import USUAL_YEARS
 from ...core.rulings_counts import AS_CODED
 from ...core.schema import DATE, INTEGER, REAL, TEXT
@@ -29,9 +30,8 @@ from ..styles import style_comparison
 FIELDS = {
     "name": TEXT, "id": TEXT, "events_a": INTEGER, "events_b": INTEGER, "events_a_as_coded": INTEGER,
     "events_b_as_coded": INTEGER, "days_a": INTEGER, "days_b": INTEGER,
-    "fatalities_a": INTEGER, "fatalities_b": INTEGER, "change_pct": REAL, "rate_ratio": REAL, "rr_low": REAL,
-    "rr_high": REAL, "p_value": REAL, "dispersion": REAL, "rr_low_disp": REAL, "rr_high_disp": REAL,
-    "p_disp": REAL, "p_adjusted": REAL, "note": TEXT,
+    "fatalities_a": INTEGER, "fatalities_b": INTEGER, "change_pct": REAL,
+    **dict.fromkeys(CHANGE_COLUMNS, REAL), "p_adjusted": REAL, "note": TEXT,
 }  # fmt: skip
 EARLIER_FIELDS = {
     "name": TEXT, "id": TEXT, "period": TEXT, "start": DATE, "end": DATE, "days": INTEGER, "events": INTEGER,
