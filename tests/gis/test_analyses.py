@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import math
 from collections import Counter
 from collections.abc import Callable
@@ -107,6 +108,22 @@ def test_rings_count_what_a_loop_over_the_file_counts(
     )
     assert last["p_value"] == pytest.approx(0.024154, abs=1e-6)
     assert last["start"].isoformat() == "2023-01-01" and last["centre"] == "Bamako"
+    chi2 = freedom = 0.0
+    for period, start in (("2022-H2", datetime.date(2022, 7, 1)), ("2023-H1", datetime.date(2023, 1, 1))):
+        weeks = [0] * (26 if period == "2022-H2" else 25)
+        for r in chosen(rows, period, family=True):
+            week = (datetime.date.fromisoformat(r["event_date"]) - start).days // 7
+            if km_from_bamako(r) <= 150 and week < len(weeks):
+                weeks[week] += 1
+        mean = sum(weeks) / len(weeks)
+        chi2 += sum((one - mean) ** 2 for one in weeks) / mean
+        freedom += len(weeks) - 1
+    assert last["dispersion"] == pytest.approx(chi2 / freedom)  # 21 events: its own weeks
+    assert last["rr_low_disp"] <= last["rr_low"] < last["rr_high"] <= last["rr_high_disp"]
+    assert last["p_disp"] >= last["p_value"]
+    compared = ["dispersion", "rr_low_disp", "rr_high_disp", "p_disp"]
+    assert frame.loc[frame["period"] == "2022-H2", compared].isna().all().all()
+    assert frame.loc[frame["period"] == "2023-H1", compared].notna().all().all()
 
 
 def test_a_ring_is_drawn_where_it_counts(run: Callable, store_layer: QgsVectorLayer) -> None:

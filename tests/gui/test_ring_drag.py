@@ -93,6 +93,11 @@ def on_ring(dialog: Any, azimuth: float, km: float, centre: tuple[float, float] 
 
 def counted(dialog: Any) -> dict[tuple[float, str], int]:
     """What the algorithm counts with the dialog's parameters."""
+    return {key: row["events"] for key, row in counted_rows(dialog).items()}
+
+
+def counted_rows(dialog: Any) -> dict[tuple[float, str], QgsFeature]:
+    """The rows of the algorithm with the dialog's parameters."""
     instance = QgsApplication.processingRegistry().createAlgorithmById(dialog.algorithm)
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
@@ -102,7 +107,7 @@ def counted(dialog: Any) -> dict[tuple[float, str], int]:
     layer = context.getMapLayer(results["OUTPUT"])
     names = layer.fields().names()
     distance = "radius_km" if "radius_km" in names else "distance_km"
-    return {(f[distance], f["period"]): f["events"] for f in layer.getFeatures()}
+    return {(f[distance], f["period"]): QgsFeature(f) for f in layer.getFeatures()}
 
 
 def on_canvas(canvas: QgsMapCanvas) -> int:
@@ -246,6 +251,24 @@ def test_the_lines_beside_the_number_and_the_breakdown(dialog: Any, canvas: QgsM
     assert wait(lambda: dialog.half.table.isVisible())
     rows = [dialog.half.table.topLevelItem(i) for i in range(dialog.half.table.topLevelItemCount())]
     assert sum(int(row.text(1)) for row in rows) == counts[160, "2023-H1"]
+
+
+@pytest.mark.parametrize("canvas", ["EPSG:4326"], indirect=True)
+def test_the_line_on_bursts_is_that_of_the_algorithm(dialog: Any, canvas: QgsMapCanvas) -> None:
+    """Events of all actors in the sample come in bursts; those of 16 against 5 hardly do."""
+    dialog.selection.choose_who("")
+    write(dialog.radiiEdit, "300")
+    assert wait(lambda: dialog.live.titleLabel.text() == "Events within 300 km of Bamako")
+    row = counted_rows(dialog)[300, "2023-H1"]
+    assert row["dispersion"] > 1.05 and row["p_disp"] > row["p_value"] > 0.05
+    low, high, p = (row[name] for name in ("rr_low_disp", "rr_high_disp", "p_disp"))
+    line = f"Allowing for bursts (dispersion {row['dispersion']:.1f}): × {low:.2f} to {high:.2f}, p {p:.3f}."
+    assert dialog.half.linesLabel.text().startswith(f"{line}\nWithin 290 km: ")
+    plain = f"(95 % interval {row['rr_low']:.2f} to {row['rr_high']:.2f}), p {row['p_value']:.3f}"
+    assert dialog.live.sentenceLabel.text().endswith(plain)
+    click(dialog.live.copyButton)
+    sentence, note = QApplication.clipboard().text().split("\n")
+    assert sentence.endswith(f"{plain}. {line}") and "Allowing" not in note
 
 
 @pytest.mark.parametrize("canvas", ["EPSG:4326"], indirect=True)
