@@ -11,6 +11,9 @@ import pytest
 from flashpoints.plugin.core import rates
 from flashpoints.plugin.core.comparison import CHANGE_COLUMNS, compare
 from flashpoints.plugin.core.periods import Period, parse_period
+from flashpoints.plugin.core.result import Result
+from flashpoints.plugin.core.result_tables import result_table
+from flashpoints.plugin.core.result_words import sentences
 from flashpoints.plugin.core.ring_bursts import ring_dispersions
 from flashpoints.plugin.core.ring_engine import Centre, RingEngine
 from flashpoints.plugin.core.ring_words import bursts_text, change_bursts_text, change_text
@@ -276,3 +279,36 @@ def test_the_lines_from_zero() -> None:
     assert bursts_text({**row, "p_disp": 0.03}) == (
         "Allowing for bursts (dispersion 1.6): at least × 0.98, p 0.030."
     )
+
+
+def shown_rows(disp: dict[str, float]) -> Result:
+    """A result of one ring, 16 events against 5, with what allows for bursts."""
+    later = {**ROW, **disp, "events": 16, "events_as_coded": 16, "period": "2023-H1"}
+    earlier = {**dict.fromkeys(ROW, np.nan), "events": 5, "events_as_coded": 5, "period": "2022-H2"}
+    rows = pd.DataFrame([earlier, later]).assign(centre="Bamako", radius_km=150.0, events_gp1=1)
+    return Result("Rings", "ring-geodesic/1", rows)
+
+
+def test_the_results_sentence_and_table() -> None:
+    wide = shown_rows({})
+    plain = "× 3.25 per day (95 % interval 1.14 to 11.35), p 0.024."
+    (said,) = sentences(wide)
+    assert said.endswith(
+        f"{plain} Allowing for bursts (dispersion 1.6): × 0.98 to 14.10, p 0.060, which chance alone could give."
+    )
+    table = result_table(wide)
+    heads = [one.head for one in table.columns]
+    assert [heads.index(head) for head in ("Lowest", "Lowest, with bursts")] == sorted(
+        heads.index(head) for head in ("Lowest", "Lowest, with bursts")
+    )
+    assert len(set(heads)) == len(heads)
+    assert table.quiet.tolist() == [True, True]  # with bursts, chance alone could give it
+    same = shown_rows(
+        {"dispersion": 0.9, "rr_low_disp": 1.13874, "rr_high_disp": 11.35414, "p_disp": 0.024154}
+    )
+    (said,) = sentences(same)
+    assert said.endswith(plain)
+    table = result_table(same)
+    assert table.quiet.tolist() == [True, False]
+    assert not any("with bursts" in one.head for one in table.columns)
+    assert "Bursts" in [one.head for one in table.columns]
