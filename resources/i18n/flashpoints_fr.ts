@@ -5304,7 +5304,7 @@
       <translation>({n} selon le codage de la source)</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/live.py" />
+      <location filename="../../plugin/core/ring_words.py" />
       <source>From 0. Per day at least × {low} (95 % interval), p {p}</source>
       <translation>Depuis 0. Par jour, au moins × {low} (intervalle à 95 %), p {p}</translation>
     </message>
@@ -5329,7 +5329,7 @@
       <translation>Les périodes se recouvrent : il n’y a pas de rapport.</translation>
     </message>
     <message>
-      <location filename="../../plugin/gui/live.py" />
+      <location filename="../../plugin/core/ring_words.py" />
       <source>× {ratio} per day (95 % interval {low} to {high}), p {p}</source>
       <translation>× {ratio} par jour (intervalle à 95 % : {low} à {high}), p {p}</translation>
     </message>
@@ -7906,6 +7906,16 @@
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
+      <source>Highest, with bursts</source>
+      <translation>Maximum, avec rafales</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>It allows for events that come in bursts</source>
+      <translation>Il tient compte des événements qui viennent par rafales</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
       <source>Killed not known</source>
       <translation>Tués inconnus</translation>
     </message>
@@ -7933,6 +7943,11 @@
       <location filename="../../plugin/core/result_heads.py" />
       <source>Lowest</source>
       <translation>Minimum</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>Lowest, with bursts</source>
+      <translation>Minimum, avec rafales</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -8148,6 +8163,11 @@
       <location filename="../../plugin/core/result_heads.py" />
       <source>p, adjusted</source>
       <translation>p, ajusté</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/result_heads.py" />
+      <source>p, with bursts</source>
+      <translation>p, avec rafales</translation>
     </message>
     <message>
       <location filename="../../plugin/core/result_heads.py" />
@@ -8648,6 +8668,26 @@
   </context>
   <context>
     <name>Rings</name>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>Allowing for bursts (dispersion {phi}): at least × {low}, p {p}, which chance alone could give.</source>
+      <translation>En tenant compte des rafales (dispersion {phi}) : au moins × {low}, p {p}, ce que le seul hasard pourrait donner.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>Allowing for bursts (dispersion {phi}): at least × {low}, p {p}.</source>
+      <translation>En tenant compte des rafales (dispersion {phi}) : au moins × {low}, p {p}.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>Allowing for bursts (dispersion {phi}): × {low} to {high}, p {p}, which chance alone could give.</source>
+      <translation>En tenant compte des rafales (dispersion {phi}) : × {low} à {high}, p {p}, ce que le seul hasard pourrait donner.</translation>
+    </message>
+    <message>
+      <location filename="../../plugin/core/ring_words.py" />
+      <source>Allowing for bursts (dispersion {phi}): × {low} to {high}, p {p}.</source>
+      <translation>En tenant compte des rafales (dispersion {phi}) : × {low} à {high}, p {p}.</translation>
+    </message>
     <message>
       <location filename="../../plugin/core/ring_words.py" />
       <source>Placed: {placed}.</source>
