@@ -37,7 +37,7 @@ class ComparePeriodsDialog(LiveDialog, FORM):
     name = "compare_periods"
     algorithm = "flashpoints:compareperiods"
     width_in_lines = 72.0
-    height_in_lines = 42.0
+    height_in_lines = 40.0
 
     def __init__(self, host: Window) -> None:
         self.hint = translate("Compare periods", "The counts of both periods appear here.")

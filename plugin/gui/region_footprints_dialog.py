@@ -40,7 +40,7 @@ class RegionFootprintsDialog(LiveDialog, FORM):
     name = "region_footprints"
     algorithm = "flashpoints:regionfootprints"
     width_in_lines = 68.0
-    height_in_lines = 42.0
+    height_in_lines = 40.0
     counted = pyqtSignal(int, object)
     """The number of the question, and its answer without areas; sent from the thread that measures them."""
 

@@ -304,7 +304,7 @@ def test_chart_is_drawn_without_pyplot(tmp_path: Path) -> None:
     code = (
         "import sys; sys.path.insert(0, 'tests'); import conftest\n"
         "from flashpoints.plugin.gis import charts\n"
-        "charts._figure((80, 50))\n"
+        "charts.new_figure((80, 50))\n"
         "assert 'matplotlib.pyplot' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=RESOURCES.parent, check=True, timeout=120)
