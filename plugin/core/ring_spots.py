@@ -81,7 +81,7 @@ def spots_of(frame: pd.DataFrame, spans: Sequence[Period | None], breakdown: pd.
     of_place, of_value, of_period = np.unravel_index(keys, shape)
     layers = _layers(frame, event[source], several, spot, len(keys))
     points = Points(places.real, places.imag)
-    entry, when = spot.astype(np.int32), day.astype(np.int32)[event]
+    entry, when = spot.astype(np.int32), day[event].astype(np.int32)
     when = when if breakdown is None else when[source]
     return Spots(points, values, len(spans), of_place, of_value, of_period, layers, entry, when, tuple(spans))
 

@@ -201,7 +201,8 @@ class BufferCountsDialog(LiveDialog, FORM):
     def _show(self, answer: RingAnswer) -> None:
         radii = self.map.radii if self.map.holds else list(answer.question.radii)
         # what is left out while one drags keeps its room, or the chart would jump under the hand
-        self.live.caveatsLabel.setMinimumHeight(self.live.caveatsLabel.height() if self.map.holds else 0)
+        for label in (self.live.caveatsLabel, self.half.linesLabel):
+            label.setMinimumHeight(label.height() if self.map.holds else 0)
         self.live.show_result(shown(answer, self.where.along, self._credit(answer)))
         self.half.show_answer(answer, radii)
         self._show_rings(answer)
