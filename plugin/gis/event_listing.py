@@ -54,7 +54,7 @@ class ListedSource(EventSource):
         """
         wanted = list(dict.fromkeys(event_ids))
         coded = self._coded(wanted)
-        ruled = self.ruled.over(coded, only_there=True) if self.ruled is not None else None
+        ruled = self.ruled.over(coded, set(coded["event_id"])) if self.ruled is not None else None
         if ruled is not None:
             out = coded[~coded["event_id"].isin(ruled["event_id"])].assign(**{RULED: EXCLUDE})
             coded = pd.concat([ruled, out], ignore_index=True) if len(out) else ruled

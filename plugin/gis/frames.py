@@ -151,7 +151,12 @@ class EventSource:
         if ruled is None:
             return self.read_as_coded(columns, selection, span, near=near, filtered=filtered), None
         coded = self.read_as_coded([*columns, "event_id"], selection, span, near=near, filtered=filtered)
-        over = ruled.over(coded, only_there=bool(self.filter_used) and filtered)
+        among = None
+        if self.filter_used and filtered:
+            among = (
+                ruled.shown(self.path, self._pushed) if self._pushed and self.path else set(coded["event_id"])
+            )
+        over = ruled.over(coded, among)
         hidden = [] if "event_id" in self._asked(columns, selection) else ["event_id"]
         if over is None:
             return coded.drop(columns=hidden), None
@@ -206,20 +211,21 @@ class EventSource:
     ) -> str:
         """What the database may check already, in OGR's SQL; never narrower than the selection itself.
 
-        Only an event store has today's spelling in every row, and an index of places that we know, so only there are
-        types, dataset and boxes asked for.
+        Only the events of a store have today's spelling in every row, and an index of places that we know, so only
+        there are types, dataset and boxes asked for; another table of the same file has rows of its own.
         """
+        ours = self.table in ("", EVENTS) and bool(self.rows("imports"))
         parts = [f"({pushed})"] if pushed else []
         if span and self.date_is_date:
             inside = (
                 f"\"event_date\" >= '{span.start.isoformat()}' AND \"event_date\" <= '{span.end.isoformat()}'"
             )
             parts.append(f'(({inside}) OR "event_date" IS NULL)')
-        if selection and self.rows("imports"):
+        if selection and ours:
             parts.append(f'"event_type" IN ({", ".join(quoted(name) for name in selection.event_types)})')
             if selection.dataset:
                 parts.append(f'"dataset" = {quoted(selection.dataset)}')
-        if near and self.rows("imports") and self.path and has_index(self.path):
+        if near and ours and self.crs_id == WGS84 and self.path and has_index(self.path):
             parts.append(in_boxes(near))
         return " AND ".join(parts)
 

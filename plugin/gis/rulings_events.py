@@ -82,15 +82,27 @@ class RuledEvents:
         ruled, excluded = lay_over(coded, holding, actors)
         return cls(frozenset(coded["event_id"]), ruled[~excluded].reset_index(drop=True))
 
-    def over(self, coded: pd.DataFrame, only_there: bool) -> pd.DataFrame | None:
+    def shown(self, path: Path, condition: str) -> set[str]:
+        """The ids of those that a layer's filter leaves, as coded, whatever their dates, types and places are.
+
+        FlashpointsError when the store cannot be read.
+        """
+        ids, found = sorted(self.ids), set()
+        for start in range(0, len(ids), _TOGETHER):
+            among = ", ".join(map(quoted, ids[start : start + _TOGETHER]))
+            asked = f'({condition}) AND "event_id" IN ({among})'
+            found |= set(read_arrays(path, EVENTS, ["event_id"], asked)["event_id"])
+        return found
+
+    def over(self, coded: pd.DataFrame, among: Collection[str] | None) -> pd.DataFrame | None:
         """Events as ruled, in their old order; None where no ruling touches them.
 
-        coded : as coded, with event_id; only_there : leave out ruled events that are not among them.
+        coded : as coded, with event_id; among : ids beyond which no ruled event comes in; None: any may.
         """
         old = coded["event_id"].isin(self.ids).to_numpy()
         new = self.events
-        if only_there:
-            new = new[new["event_id"].isin(set(coded["event_id"][old]))]
+        if among is not None:
+            new = new[new["event_id"].isin(among)]
         if new.empty and not old.any():
             return None
         place = {event_id: row for row, event_id in zip(np.flatnonzero(old).tolist(), coded["event_id"][old])}

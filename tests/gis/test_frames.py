@@ -14,6 +14,7 @@ from flashpoints.plugin.core.errors import FlashpointsError
 from flashpoints.plugin.core.periods import parse_period
 from flashpoints.plugin.core.selection import Selection, in_period
 from flashpoints.plugin.gis.frames import EventSource
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -191,3 +192,26 @@ def write(layer: QgsVectorLayer, path: Path, crs: QgsCoordinateReferenceSystem |
     error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), context, options)
     assert error == QgsVectorFileWriter.WriterError.NoError, message
     return str(path)
+
+
+@pytest.mark.parametrize("how", ["another table", "another system"])
+def test_boxes_are_asked_only_of_the_index_that_fits(store: Path, tmp_path: Path, how: str) -> None:
+    """A part of the events in a table of its own has other row numbers; a store in metres has boxes in metres."""
+    own = Path(shutil.copy(store, tmp_path / "own.gpkg"))
+    target, table = own, "events"
+    if how == "another table":
+        table = "later part"
+        gdal.VectorTranslate(
+            str(own), str(store), accessMode="update", layers=["events"], layerName=table,
+            where="\"event_date\" >= '2022-07-01'", options=["-unsetFid"],
+        )  # fmt: skip
+    else:
+        target = tmp_path / "metres.gpkg"
+        gdal.VectorTranslate(str(target), str(store), dstSRS="EPSG:32629", reproject=True)
+    source = EventSource.from_layer(QgsVectorLayer(f"{target}|layername={table}", "some", "ogr"))
+    assert source.direct and source.rows("imports")
+    box = (-9.0, 12.0, -7.0, 13.0)
+    everything, near = source.read(COLUMNS), source.read_both(COLUMNS, near=[box])[0]
+    inside = everything["longitude"].between(-9, -7) & everything["latitude"].between(12, 13)
+    assert inside.sum() > 10
+    assert set(everything["event_id"][inside]) <= set(near["event_id"])

@@ -288,3 +288,38 @@ def test_the_brief_says_both(run: Callable, own: Path, inside: list, tmp_path: P
     assert words.casefold() in figures["footprint"]["note"].casefold()
     assert record["rulings"] == 2
     assert any("(" in cell for row in record["regions"][1:] for cell in row[1:3])
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "coded_filter"),
+    [
+        ("event_date", "2023-03-03", "\"event_date\" < '2020-01-01'"),
+        ("event_type", "Battles", "\"event_type\" = 'Protests'"),
+        ("point", "12.7, -8.1", "\"event_date\" BETWEEN '2023-01-01' AND '2023-06-30' AND \"latitude\" > 15"),
+    ],
+    ids=["into the period", "into the types", "into the ring"],
+)
+def test_what_rulings_bring_in_counts_under_a_filter_that_shows_it(
+    run: Callable, own: Path, field: str, value: str, coded_filter: str
+) -> None:
+    """The layer shows the event, the question does not ask for it as coded, and a ruling brings it in."""
+    asked = {**RING, "ACTOR_GROUPS": ""}
+    layer = layer_of(own)
+    layer.setSubsetString(coded_filter)
+    ruled = next(
+        feature["event_id"]
+        for feature in layer.getFeatures()
+        if field == "event_type" or feature["event_type"] == "Battles"
+    )
+    if field == "event_type":
+        rulings.add(own, Ruling(ruled, "point", "12.7, -8.1", "seen by our staff", "A. Analyst"))
+        rulings.add(own, Ruling(ruled, "event_date", "2023-03-03", "seen by our staff", "A. Analyst"))
+    rule(own, ruled, field, value)
+    if field == "event_date":
+        rule_unless_so(own, ruled, "point", "12.7, -8.1")
+    ran = run("buffercounts", INPUT=layer, USE_LAYER_FILTER=True, EVENTS="memory:", **asked)
+    now, coded = later(ran.frame())
+    assert ruled in set(ran.frame("EVENTS")["event_id"]) and now == coded + 1
+    layer.setSubsetString(f"\"event_id\" <> '{ruled}'")
+    without = run("buffercounts", INPUT=layer, USE_LAYER_FILTER=True, EVENTS="memory:", **asked)
+    assert ruled not in set(without.frame("EVENTS")["event_id"])
