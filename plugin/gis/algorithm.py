@@ -10,12 +10,16 @@ from typing import Any
 
 import pandas as pd
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterPoint,
     QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsProviderRegistry,
@@ -153,8 +157,31 @@ class FlashpointsAlgorithm(WritingAlgorithm):
                 value = QgsProcessingUtils.mapLayerFromString(value, context, False) or value
             plain[definition.name()] = layer_words(value) if isinstance(value, QgsMapLayer) else value
             if not isinstance(plain[definition.name()], (str, int, float, bool)):
-                plain[definition.name()] = shared.text_of(parameters, definition.name())
+                plain[definition.name()] = self._as_text(definition, parameters, context)
         return plain
+
+    def _as_text(
+        self,
+        definition: QgsProcessingParameterDefinition,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> str:
+        """A value that scripts and the Toolbox give as an object: a point, or a layer with its selection."""
+        name = definition.name()
+        if isinstance(definition, QgsProcessingParameterPoint):
+            point = self.parameterAsPoint(
+                parameters, name, context, QgsCoordinateReferenceSystem("EPSG:4326")
+            )
+            return f"{point.x()!r},{point.y()!r} [EPSG:4326]"
+        if isinstance(definition, _LAYERS):
+            layer = self.parameterAsVectorLayer(parameters, name, context)
+            if layer is None and isinstance(parameters[name], QgsProcessingFeatureSourceDefinition):
+                layer = QgsProcessingUtils.mapLayerFromString(
+                    parameters[name].source.staticValue(), context, False
+                )
+            if layer is not None:
+                return layer_words(layer)
+        return shared.text_of(parameters, name)
 
     def load(
         self, columns: Sequence[str], feedback: QgsProcessingFeedback, pair: bool = False

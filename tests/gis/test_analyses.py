@@ -21,6 +21,8 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
     QgsVectorLayer,
 )
 
@@ -367,3 +369,26 @@ def test_a_layer_of_two_datasets_is_never_added_up(run: Callable, store_layer: Q
     with pytest.raises(QgsProcessingException, match="several datasets"):
         run("buffercounts", INPUT=layer, PERIODS="2017")
     assert len(run("buffercounts", INPUT=layer, PERIODS="2017", DATASET="UCDP GED").frame()) == 3
+
+
+def test_the_toolbox_gives_points_and_selected_centres_as_objects(
+    run: Callable, store_layer: QgsVectorLayer
+) -> None:
+    """A script's QgsPointXY, and "selected features only" of a layer of centres, count as the written point does."""
+    asked = {"INPUT": store_layer, "PERIODS": "2022-H2;2023-H1"}
+    text = run("buffercounts", CENTRE="-5.6,12.6", **asked).frame()
+    point = run("buffercounts", CENTRE=QgsPointXY(-5.6, 12.6), **asked).frame()
+    assert point["events"].tolist() == text["events"].tolist() and text["events"].astype(int).sum() > 10
+    centres = QgsVectorLayer("Point?crs=EPSG:4326&field=name:string", "centres", "memory")
+    for name, x, y in (("Bamako", -8.0029, 12.6392), ("Koutiala", -5.6, 12.6)):
+        feature = QgsFeature(centres.fields())
+        feature.setAttributes([name])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        centres.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(centres)
+    centres.selectByExpression("\"name\" = 'Koutiala'")
+    chosen = QgsProcessingFeatureSourceDefinition(centres.id(), True)
+    selected = run("buffercounts", CENTRES=chosen, CENTRE_NAME="name", **asked).frame()
+    QgsProject.instance().removeMapLayer(centres)
+    assert set(selected["centre"]) == {"Koutiala"}
+    assert selected["events"].tolist() == text["events"].tolist()
