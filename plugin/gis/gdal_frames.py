@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +66,8 @@ def _read(path: Path, table: str, columns: list[str], condition: str) -> pd.Data
         layer.SetIgnoredFields([field.GetName() for field in layer.schema if field.GetName() not in columns])
         layer.SetAttributeFilter(condition or None)
         rows = layer
-    stream = rows.GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"]) if rows else ()
-    parts = [_batch_frame(batch, columns, _plain_points if in_sql else _points, geometry) for batch in stream]
+    points = _plain_points if in_sql else _points
+    parts = [_batch_frame(batch, columns, points, geometry) for batch in _batches(rows)] if rows else []
     if gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise RuntimeError(gdal.GetLastErrorMsg())  # now: closing forgets it where GDAL's exceptions are on
     complete = bool(condition) or sum(map(len, parts)) == layer.GetFeatureCount()
@@ -78,6 +78,11 @@ def _read(path: Path, table: str, columns: list[str], condition: str) -> pd.Data
         return None
     empty = pd.DataFrame({name: [] for name in [*columns, "longitude", "latitude"]})
     return pd.concat(parts, ignore_index=True) if parts else empty
+
+
+def _batches(rows: ogr.Layer) -> Iterator[dict[str, Any]]:
+    """GDAL's batches of a layer. No name may keep the stream: freed after its layer, it tears QGIS down."""
+    yield from rows.GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"])
 
 
 def _query(layer: ogr.Layer, columns: list[str], condition: str) -> str:
