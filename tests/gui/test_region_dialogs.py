@@ -188,10 +188,11 @@ def test_a_footprint_of_some_regions_in_the_window_is_that_of_the_run(
 
 
 def choose_where(dialog: Any, name: str) -> None:
-    """Choose a region or zone in the list of the shared selection."""
-    assert wait(lambda: dialog.selection.facts is not None)
-    dialog.selection.more.whereList.choose([name])
-    dialog.selection.more.whereList.changed.emit()
+    """Choose a region or zone in the list of the shared selection, once the events' regions are listed."""
+    listed = dialog.selection.more.whereList
+    assert wait(lambda: listed.isEnabled() and name in [one for one, _ in listed._lines()])
+    listed.choose([name])
+    listed.changed.emit()
 
 
 def test_earlier_years_can_be_left_out(own_store: Path, open_dialog: Any) -> None:
