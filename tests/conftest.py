@@ -184,9 +184,12 @@ def pytest_sessionfinish(exitstatus: int) -> None:
     _ended["status"] = int(exitstatus)
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_unconfigure() -> None:
-    """After windows were tested, leave without tidying up: what is left of them would crash."""
+    """After windows were tested, leave without tidying up: what is left of them would crash.
+
+    Before other plugins' turn: pytest's own collects garbage there.
+    """
     if _ended and not gc.isenabled():
         sys.stdout.flush()
         sys.stderr.flush()
